@@ -1,0 +1,116 @@
+/**
+ * The one private call into Plotly: hand a trace's new data straight to its MapLibre source.
+ *
+ * Plotly.restyle converts and uploads every trace of the map for a change of one; while a thumb
+ * is dragged that is too slow. This file finds the sources that Plotly made, checks that they are
+ * what it expects, and otherwise answers false so that the caller uses Plotly.restyle.
+ * tests/browser/test_fastpath.py fails when a new Plotly no longer has them.
+ */
+window.mission = window.mission || {};
+(() => {
+  /** @returns {Object|null} the MapLibre map behind a Plotly graph, or null */
+  const mapOf = (gd) => {
+    const subplot = gd && gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
+    const map = subplot && subplot.map;
+    return map && typeof map.getSource === "function" ? map : null;
+  };
+
+  const lines = ({ lon, lat }) => {
+    const all = [];
+    let one = [];
+    for (let i = 0; i < lon.length; i += 1) {
+      if (lon[i] === null) {
+        if (one.length > 1) all.push(one);
+        one = [];
+      } else one.push([lon[i], lat[i]]);
+    }
+    if (one.length > 1) all.push(one);
+    return { type: "MultiLineString", coordinates: all };
+  };
+
+  const points = (columns) => {
+    const angles = columns["marker.angle"];
+    const features = [];
+    columns.lon.forEach((lon, i) => {
+      if (lon === null) return;
+      features.push({
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [lon, columns.lat[i]] },
+        properties: {
+          symbol: columns["marker.symbol"][i],
+          angle: angles ? angles[i] : "",
+          text: "",
+        },
+      });
+    });
+    return { type: "FeatureCollection", features };
+  };
+
+  const areas = (columns, trace, shapes) => ({
+    type: "FeatureCollection",
+    features: columns.locations.map((id, i) => ({
+      type: "Feature",
+      geometry: shapes.get(id),
+      properties: { fc: trace.colorscale[columns.z[i]][1] },
+    })),
+  });
+
+  /**
+   * @param {Object} gd Plotly graph
+   * @param {number} index number of the trace
+   * @param {Object<string, Array>} columns the trace's arrays
+   * @param {Map<string, Object>} shapes geometry of the areas by id
+   * @returns {boolean} false when Plotly is not what this file knows; nothing was changed then
+   */
+  const paint = (gd, index, columns, shapes) => {
+    const map = mapOf(gd);
+    const trace = gd._fullData && gd._fullData[index];
+    if (!map || !trace || !trace.uid || trace.visible !== true) return false;
+    let kind = "";
+    let geojson;
+    if (trace.type === "choroplethmap") geojson = areas(columns, trace, shapes);
+    else if (trace.mode === "lines") [kind, geojson] = ["-line", lines(columns)];
+    else [kind, geojson] = ["-symbol", points(columns)];
+    const source = map.getSource(`source-${trace.uid}${kind}`);
+    if (!source || typeof source.setData !== "function") return false;
+    source.setData(geojson);
+    return true;
+  };
+
+  /** Symbols appear at once instead of fading in, and neighbouring fills show no seam. */
+  const sharpen = (gd) => {
+    const map = mapOf(gd);
+    if (!map) return;
+    if (typeof map._fadeDuration === "number") map._fadeDuration = 0;
+    for (const trace of gd._fullData) {
+      const id = `plotly-trace-layer-${trace.uid}-fill`;
+      if (trace.type === "choroplethmap" && map.getLayer(id)) {
+        map.setPaintProperty(id, "fill-antialias", false);
+      }
+    }
+  };
+
+  /** True once Plotly has put the source of every trace on the map. */
+  const standing = (gd) => {
+    const map = mapOf(gd);
+    if (!map || !gd._fullData) return false;
+    return gd._fullData.every((trace) => {
+      const kind = trace.type === "choroplethmap" ? "" : trace.mode === "lines" ? "-line" : "-symbol";
+      return trace.visible !== true || Boolean(map.getSource(`source-${trace.uid}${kind}`));
+    });
+  };
+
+  /** Resolves when the map has drawn everything it knows of. At once without a map. */
+  const still = (gd) =>
+    new Promise((resolve) => {
+      const map = mapOf(gd);
+      if (!map) {
+        resolve();
+        return;
+      }
+      map.once("idle", resolve);
+      map.triggerRepaint();
+    });
+
+  window.mission.fastpath = { mapOf, paint, sharpen, standing, still };
+})();

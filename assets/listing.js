@@ -1,0 +1,72 @@
+/**
+ * The records of the period as a list of buttons: the way to every record without a mouse, and
+ * the place for those that cannot be drawn.
+ */
+window.mission = window.mission || {};
+(() => {
+  const GROUPS = [
+    ["convoys", "Movements"],
+    ["events", "Events"],
+    ["posts", "Posts and bases"],
+  ];
+  const SHOWN = 40;
+
+  const make = (tag, className, text) => {
+    const element = document.createElement(tag);
+    element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  };
+
+  const row = (record, state, open) => {
+    const button = make("button", "row");
+    button.type = "button";
+    button.dataset.record = record.id;
+    button.append(make("span", "row-title", record.title), make("span", "row-when", record.when));
+    const tags = [];
+    if (state === window.mission.snapshot.POSSIBLE) tags.push("possible");
+    if (record.undrawn) tags.push(`listed, not drawn: ${record.undrawn}`);
+    if (tags.length) button.append(make("span", "row-tag", tags.join(" \u00b7 ")));
+    button.addEventListener("click", () => open([record.id]));
+    return button;
+  };
+
+  /**
+   * @param {HTMLElement} place
+   * @param {Object} snapshot
+   * @param {(ids: string[]) => void} open shows the cards of records
+   */
+  const write = (place, snapshot, open) => {
+    const all = [...snapshot.drawn, ...snapshot.listed.map((record) => [record, 0])];
+    place.replaceChildren();
+    for (const [layer, label] of GROUPS) {
+      const own = all.filter(([record]) => record.layer === layer);
+      if (!own.length) continue;
+      const block = make("details", "rows");
+      block.open = layer === "convoys";
+      block.append(make("summary", "rows-head", `${label} (${own.length})`));
+      own.sort((a, b) => a[0].bounds[0] - b[0].bounds[0]);
+      const fill = (from) => {
+        own.slice(from, from + SHOWN).forEach(([record, state]) => {
+          block.append(row(record, state, open));
+        });
+        const left = own.length - from - SHOWN;
+        if (left <= 0) return;
+        const more = make("button", "more", `${left} more`);
+        more.type = "button";
+        more.addEventListener("click", () => {
+          more.remove();
+          fill(from + SHOWN);
+        });
+        block.append(more);
+      };
+      fill(0);
+      place.append(block);
+    }
+    if (!place.childElementCount) {
+      place.append(make("p", "quiet", "No record of the layers shown falls in this period."));
+    }
+  };
+
+  window.mission.listing = { write };
+})();

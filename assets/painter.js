@@ -1,0 +1,127 @@
+/**
+ * Puts a snapshot on the map: joins the pieces of the chosen records and changes only the traces
+ * whose records changed. While a thumb moves the data goes the fast way; once it rests,
+ * Plotly.restyle makes Plotly's own state (hover, click, export) agree.
+ */
+window.mission = window.mission || {};
+(() => {
+  const SETTLE_MS = 220;
+
+  /** A painter for one graph and one shipment. */
+  class Painter {
+    constructor(gd, data) {
+      this.gd = gd;
+      this.data = data;
+      this.shapes = new Map(data.areas.features.map((f) => [f.id, f.geometry]));
+      this.signatures = data.traces.map(() => "");
+      this.columns = data.traces.map((trace) => this.empty(trace));
+      this.stale = new Set();
+      this.timer = null;
+      this.busy = Promise.resolve();
+    }
+
+    /** The graph already shows this snapshot: remember it without painting. */
+    adopt(snapshot) {
+      this.join(snapshot);
+    }
+
+    /** A map trace without any point would be taken down; one point without a place keeps it. */
+    empty(trace) {
+      const blank = trace.type === "choroplethmap" ? [] : [null];
+      return Object.fromEntries(trace.columns.map((name) => [name, blank]));
+    }
+
+    /** Join the pieces of the drawn records; returns the numbers of the traces that changed. */
+    join(snapshot) {
+      const { POSSIBLE } = window.mission.snapshot;
+      const parts = this.data.traces.map(() => []);
+      const marks = this.data.traces.map(() => "");
+      for (const [record, state] of snapshot.drawn) {
+        for (const [sure, maybe, columns, instead] of record.pieces) {
+          const trace = state === POSSIBLE ? maybe : sure;
+          parts[trace].push(state === POSSIBLE ? { ...columns, ...instead } : columns);
+          marks[trace] += `${record.number}.${state} `;
+        }
+      }
+      const changed = [];
+      marks.forEach((mark, i) => {
+        if (mark === this.signatures[i]) return;
+        this.signatures[i] = mark;
+        changed.push(i);
+        const trace = this.data.traces[i];
+        this.columns[i] = parts[i].length
+          ? Object.fromEntries(
+              trace.columns.map((name) => [
+                name,
+                parts[i].flatMap((columns) => this.data.arrays[columns[name]]),
+              ]),
+            )
+          : this.empty(trace);
+      });
+      return changed;
+    }
+
+    /** @returns {number} how many traces changed */
+    paint(snapshot, quick) {
+      const changed = this.join(snapshot);
+      const { fastpath } = window.mission;
+      let fast = quick;
+      for (const i of changed) {
+        this.stale.add(i);
+        if (fast && !fastpath.paint(this.gd, i, this.columns[i], this.shapes)) fast = false;
+      }
+      clearTimeout(this.timer);
+      if (fast) this.timer = setTimeout(() => this.settle(), SETTLE_MS);
+      else this.settle();
+      return changed.length;
+    }
+
+    /** Make Plotly agree with what is painted. Runs one after another, never two at once. */
+    settle() {
+      clearTimeout(this.timer);
+      this.busy = this.busy.then(async () => {
+        if (!this.stale.size) return;
+        const indices = [...this.stale];
+        this.stale.clear();
+        const update = {};
+        indices.forEach((index, position) => {
+          for (const [name, values] of Object.entries(this.columns[index])) {
+            update[name] = update[name] || new Array(indices.length).fill(undefined);
+            update[name][position] = values;
+          }
+        });
+        await window.Plotly.restyle(this.gd, update, indices);
+        fastSharpen(this.gd);
+      });
+      return this.busy;
+    }
+
+    /** Change colours and base style; `layout` holds relayout attributes. */
+    restyle(theme, layout) {
+      this.busy = this.busy.then(async () => {
+        const update = {};
+        const flat = (prefix, value, position) => {
+          for (const [name, inner] of Object.entries(value)) {
+            const path = prefix + name;
+            if (inner && typeof inner === "object" && !Array.isArray(inner)) {
+              flat(`${path}.`, inner, position);
+            } else {
+              update[path] = update[path] || new Array(this.data.traces.length).fill(undefined);
+              update[path][position] = inner;
+            }
+          }
+        };
+        this.data.traces.forEach((trace, i) => flat("", trace[theme], i));
+        // Plotly waits for the next word of a changed style; an earlier change must not be it
+        await window.mission.fastpath.still(this.gd);
+        await window.Plotly.update(this.gd, update, layout);
+        fastSharpen(this.gd);
+      });
+      return this.busy;
+    }
+  }
+
+  const fastSharpen = (gd) => window.mission.fastpath.sharpen(gd);
+
+  window.mission.Painter = Painter;
+})();

@@ -1,0 +1,46 @@
+/**
+ * Days as whole numbers since 1970-01-01, and periods in words.
+ * Mirrors dashboard/model/period.py; a contract test compares the two.
+ */
+window.mission = window.mission || {};
+(() => {
+  const MONTHS = ("January February March April May June July August September October " +
+    "November December").split(" ");
+  const DAY_MS = 86400000;
+
+  /** @param {number} day @returns {string} `2020-11-20` */
+  const iso = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+  /** @param {string} text an ISO day @returns {number|null} null when it is not a real day */
+  const parse = (text) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text || "")) return null;
+    const day = Date.parse(`${text}T00:00:00Z`) / DAY_MS;
+    return Number.isInteger(day) && iso(day) === text ? day : null;
+  };
+
+  const parts = (day) => {
+    const date = new Date(day * DAY_MS);
+    return { d: date.getUTCDate(), m: MONTHS[date.getUTCMonth()], y: date.getUTCFullYear() };
+  };
+
+  /** @param {number} day @returns {string} `20 November 2020` */
+  const words = (day) => {
+    const { d, m, y } = parts(day);
+    return `${d} ${m} ${y}`;
+  };
+
+  /** @param {number} first @param {number} last @returns {string} month and year named once */
+  const between = (first, last) => {
+    if (first === last) return words(last);
+    const a = parts(first);
+    const b = parts(last);
+    if (a.y === b.y && a.m === b.m) return `${a.d}\u2013${words(last)}`;
+    if (a.y === b.y) return `${a.d} ${a.m} \u2013 ${words(last)}`;
+    return `${words(first)} \u2013 ${words(last)}`;
+  };
+
+  /** @returns {string} the part of a file name that says when */
+  const slug = (first, last) => (first === last ? iso(last) : `${iso(first)}_${iso(last)}`);
+
+  window.mission.period = { iso, parse, words, between, slug };
+})();

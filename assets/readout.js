@@ -1,0 +1,72 @@
+/**
+ * Writes a snapshot beside the map: caption, counts of the legend, figures of the last day.
+ * Elements are found by the ids and data attributes that dashboard/controls gives them; text goes
+ * in as text, never as markup.
+ */
+window.mission = window.mission || {};
+(() => {
+  const { period } = window.mission;
+
+  const put = (element, text) => {
+    if (element && element.textContent !== text) element.textContent = text;
+  };
+
+  const number = (value) => Math.round(value).toLocaleString("en-GB");
+
+  /** `5` or `5 · 7 possible`; nothing drawn shows as a dash, for none drawn is not none there. */
+  const amount = (pair) => {
+    if (!pair || pair[0] + pair[1] === 0) return "\u2013";
+    if (!pair[1]) return String(pair[0]);
+    return pair[0] ? `${pair[0]} + ${pair[1]} possible` : `${pair[1]} possible`;
+  };
+
+  const legend = (snapshot, view) => {
+    for (const element of document.querySelectorAll("[data-count]")) {
+      const key = element.dataset.count;
+      const on = view.layers.includes(key.split("/")[0]);
+      put(element, on ? amount(snapshot.counts[key]) : "");
+      element.closest("[data-entry]").dataset.drawn = String(on && key in snapshot.counts);
+    }
+    for (const element of document.querySelectorAll("[data-km2]")) {
+      const km2 = snapshot.km2[element.dataset.km2];
+      put(element, km2 ? `${number(km2)} km\u00b2` : "\u2013");
+      element.closest("[data-entry]").dataset.drawn = String(Boolean(km2));
+    }
+  };
+
+  const strip = (snapshot, data) => {
+    data.tracks.forEach((track, i) => {
+      const tile = document.getElementById(`figure-${track.id}`);
+      if (!tile) return;
+      const figure = snapshot.figures[i];
+      const link = tile.querySelector("[data-part=source]");
+      tile.dataset.state = !figure ? "none" : figure.fresh ? "fresh" : "old";
+      put(tile.querySelector("[data-part=value]"), figure && figure.fresh ? figure.text : "no report");
+      put(
+        tile.querySelector("[data-part=since]"),
+        !figure ? "" : figure.fresh
+          ? period.words(figure.day)
+          : `last: ${figure.text}, ${period.words(figure.day)}`,
+      );
+      put(link, figure ? figure.publisher : "");
+      if (figure) link.href = figure.url;
+      else link.removeAttribute("href");
+    });
+  };
+
+  /** @param {Object} snapshot @param {Object} data @param {Object} view */
+  const write = (snapshot, data, view) => {
+    put(document.getElementById("caption"), snapshot.caption);
+    put(document.getElementById("as-of"), `As of ${period.words(view.last)}`);
+    legend(snapshot, view);
+    strip(snapshot, data);
+    for (const [index, thumb] of [
+      ...document.querySelectorAll("#period [role=slider]"),
+    ].entries()) {
+      thumb.setAttribute("aria-valuetext", period.words(index ? view.last : view.first));
+      thumb.setAttribute("aria-label", index ? "Last day" : "First day");
+    }
+  };
+
+  window.mission.readout = { write };
+})();

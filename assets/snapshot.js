@@ -1,0 +1,114 @@
+/**
+ * What stands on the map for a view: the browser's half of dashboard/model/snapshot.py.
+ * Compares integers and looks up steps; a contract test demands the same answers as Python.
+ *
+ * @typedef {Object} View
+ * @property {number} first  first day of the period
+ * @property {number} last   last day of the period
+ * @property {string[]} layers  keys of the layers that are on
+ */
+window.mission = window.mission || {};
+(() => {
+  const ABSENT = 0;
+  const POSSIBLE = 1;
+  const CERTAIN = 2;
+  const NOUNS = [
+    ["posts", "post or base drawn", "posts and bases drawn"],
+    ["convoys", "movement", "movements"],
+    ["events", "event", "events"],
+  ];
+
+  /** @param {number[]} bounds two days (passing) or four (standing) @returns {0|1|2} */
+  const certainty = (bounds, first, last) => {
+    if (bounds.length === 4) {
+      const [startEarliest, startLatest, endEarliest, endLatest] = bounds;
+      if (startLatest <= last && last <= endEarliest) return CERTAIN;
+      return startEarliest <= last && last <= endLatest ? POSSIBLE : ABSENT;
+    }
+    const [earliest, latest] = bounds;
+    if (first <= earliest && latest <= last) return CERTAIN;
+    return earliest <= last && first <= latest ? POSSIBLE : ABSENT;
+  };
+
+  /** Index of the last step that starts on or before the day, -1 before the first. */
+  const stepAt = (days, day) => {
+    let low = 0;
+    let high = days.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (days[middle] <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+
+  /** The latest report of a track: `fresh` is false once it is older than the measure allows. */
+  const figure = (track, day) => {
+    const index = stepAt(track.days, day);
+    if (index < 0) return null;
+    const [since, text, publisher, url] = track.steps[index];
+    return { day: since, text, publisher, url, fresh: day - since <= track.fresh };
+  };
+
+  const caption = (view, counts, listed, tracks, figures) => {
+    const parts = [];
+    const fresh = tracks.map((track, i) => [track, figures[i]]).filter(([, f]) => f && f.fresh);
+    for (const [layer, one, many] of NOUNS) {
+      if (!view.layers.includes(layer)) continue;
+      let total = 0;
+      let possible = 0;
+      for (const [key, pair] of Object.entries(counts)) {
+        if (!key.startsWith(`${layer}/`)) continue;
+        total += pair[0] + pair[1];
+        possible += pair[1];
+      }
+      let text = `${total} ${total === 1 ? one : many}`;
+      if (possible) text += ` (${possible} of them possible)`;
+      for (const [track, f] of fresh) if (track.compares === layer) text += `, ${f.text} reported`;
+      parts.push(text);
+    }
+    for (const [track, f] of fresh) if (track.caption) parts.push(`${f.text} ${track.caption}`);
+    if (listed) parts.push(`${listed} listed without a place`);
+    const what = parts.join("; ") || "no layers shown";
+    return `${window.mission.period.between(view.first, view.last)}: ${what}`;
+  };
+
+  /**
+   * @param {Object} data the shipment of dashboard/layers/shipment.py
+   * @param {View} view
+   * @returns {{drawn: [Object, number][], listed: Object[], counts: Object<string, number[]>,
+   *   figures: (Object|null)[], km2: Object<string, number>, caption: string}}
+   *   counts are keyed `layer/kind` and hold [certain, possible]
+   */
+  const take = (data, view) => {
+    const on = new Set(view.layers);
+    const drawn = [];
+    const listed = [];
+    const counts = {};
+    for (const record of data.records) {
+      if (!on.has(record.layer)) continue;
+      const state = certainty(record.bounds, view.first, view.last);
+      if (state === ABSENT) continue;
+      if (record.undrawn) {
+        listed.push(record);
+        continue;
+      }
+      drawn.push([record, state]);
+      const key = `${record.layer}/${record.kind}`;
+      counts[key] = counts[key] || [0, 0];
+      counts[key][state === CERTAIN ? 0 : 1] += 1;
+    }
+    const figures = data.tracks.map((track) => figure(track, view.last));
+    const step = stepAt(data.ground.days, view.last);
+    return {
+      drawn,
+      listed,
+      counts,
+      figures,
+      km2: step < 0 ? {} : data.ground.km2[step],
+      caption: caption(view, counts, listed.length, data.tracks, figures),
+    };
+  };
+
+  window.mission.snapshot = { take, certainty, stepAt, POSSIBLE, CERTAIN };
+})();

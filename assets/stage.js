@@ -1,0 +1,134 @@
+/**
+ * Brings data and map together and shows views on them. `show(view)` may be called at any time;
+ * the latest view waits until both are there. When a view is on the screen the page says so:
+ * `data-painted` on the body holds `first/last`, and `mission:painted` is sent.
+ */
+window.mission = window.mission || {};
+(() => {
+  const { link, readout, listing, snapshot, fastpath } = window.mission;
+  const state = { data: null, gd: null, painter: null, view: null, style: "", shown: null, asked: 0 };
+  let quietly = null;
+
+  const prefix = () => {
+    const config = document.getElementById("_dash-config");
+    return config ? JSON.parse(config.textContent).requests_pathname_prefix : "/";
+  };
+
+  /** The version in the page's head, so that data can be kept for ever and never be stale. */
+  const version = () => {
+    const meta = document.querySelector("meta[name=mission-version]");
+    return meta ? `?v=${meta.content}` : "";
+  };
+
+  /** Fetch the shipment once; number the records and index the steps. */
+  const load = async () => {
+    const get = async (name) => {
+      const answer = await fetch(`${prefix()}mission/${name}.json${version()}`);
+      if (!answer.ok) throw new Error(`the mission's data did not arrive (${answer.status})`);
+      return answer.json();
+    };
+    const [data, areas] = await Promise.all([get("data"), get("areas")]);
+    data.areas = areas;
+    data.records.forEach((record, number) => Object.assign(record, { number }));
+    data.tracks.forEach((track) => Object.assign(track, { days: track.steps.map(([day]) => day) }));
+    return data;
+  };
+
+  /** The graph, once Plotly's first plot is through: before that it would paint over ours. */
+  const graph = () =>
+    new Promise((resolve) => {
+      const look = () => {
+        const gd = document.querySelector("#map .js-plotly-plot");
+        if (gd && fastpath.standing(gd)) resolve(gd);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+
+  const styleUrl = (view) => {
+    const names = view.layers.includes("names") ? view.names : "off";
+    const boundaries = view.layers.includes("boundaries") ? 1 : 0;
+    const ground = view.ground || "own";
+    return `${prefix()}mission/style.json?theme=${view.theme}` +
+      `&names=${names}&boundaries=${boundaries}&ground=${ground}&v=${state.data.version}`;
+  };
+
+  const announce = (view, started) => {
+    const mine = ++state.asked;
+    const map = fastpath.mapOf(state.gd);
+    const done = () => {
+      if (mine !== state.asked) return;
+      document.body.dataset.painted = `${view.first}/${view.last}`;
+      const detail = { ms: performance.now() - started };
+      document.dispatchEvent(new CustomEvent("mission:painted", { detail }));
+    };
+    if (!map) {
+      requestAnimationFrame(done);
+      return;
+    }
+    const check = () => {
+      if (mine === state.asked && !map.loaded()) return;
+      map.off("render", check);
+      done();
+    };
+    map.on("render", check);
+    map.triggerRepaint();
+  };
+
+  const rest = () => {
+    const { view, gd } = state;
+    const { center, zoom } = gd.layout.map;
+    const opening = window.mission.opening;
+    const moved = center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;
+    const here = { ...view, camera: moved ? { lon: center.lon, lat: center.lat, zoom } : null };
+    window.history.replaceState(null, "", link.write(here, window.mission.start));
+    listing.write(document.getElementById("listing"), state.shown, window.mission.open);
+  };
+
+  const draw = () => {
+    const { view, data, painter, gd } = state;
+    const started = performance.now();
+    delete document.body.dataset.painted;
+    state.shown = snapshot.take(data, view);
+    const style = styleUrl(view);
+    if (style !== state.style) {
+      state.style = style;
+      painter.paint(state.shown, false);
+      painter.restyle(view.theme, { "map.style": style });
+      painter.busy.then(() => announce(view, started));
+    } else {
+      painter.paint(state.shown, true);
+      announce(view, started);
+    }
+    readout.write(state.shown, data, view);
+    clearTimeout(quietly);
+    quietly = setTimeout(rest, 180);
+    return gd;
+  };
+
+  const show = (view) => {
+    state.view = view;
+    if (state.painter) draw();
+  };
+
+  const begin = async () => {
+    [state.data, state.gd] = await Promise.all([window.mission.loading, graph()]);
+    state.painter = new window.mission.Painter(state.gd, state.data);
+    state.style = state.gd.layout.map.style;
+    const { view } = window.mission.setup;
+    state.painter.adopt(snapshot.take(state.data, view));
+    state.gd.on("plotly_relayout", () => state.view && rest());
+    fastpath.sharpen(state.gd);
+    document.dispatchEvent(new CustomEvent("mission:ready"));
+    if (state.view) draw();
+  };
+
+  window.mission.stage = state;
+  window.mission.show = show;
+  window.mission.begin = begin;
+  window.mission.loading = load();
+  window.mission.loading.catch((error) => {
+    const note = document.getElementById("note");
+    if (note) note.textContent = `The map cannot start: ${error.message}. Reload the page.`;
+  });
+})();

@@ -1,0 +1,1 @@
+"""A map of a peacekeeping mission that can be moved through time."""

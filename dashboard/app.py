@@ -1,0 +1,146 @@
+"""create_app: the only place that knows everything. `server` is for WSGI."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+from flask import Response, request, url_for
+
+from . import callbacks, page
+from .basemap import ground
+from .basemap.online import online_maps
+from .basemap.style import style
+from .controls.registry import selection
+from .exports import file_name, format_of
+from .layers import Scene
+from .layers.shipment import areas, shipment
+from .mission import Mission, load
+from .model import Atlas, take
+from .palette import PALETTE
+from .plates import Frame, Sheet, build
+from .settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+FOREVER = "public, max-age=31536000, immutable"
+LANDSCAPE, PORTRAIT = Sheet(1400, 1000), Sheet(1000, 1400)
+
+
+def _json(text: str, cache_control: str = FOREVER) -> Response:
+    answer = Response(text, mimetype="application/json")
+    answer.headers["Cache-Control"] = cache_control
+    return answer
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
+    """The app on a mission; `mission` None loads the folder of the settings.
+
+    Raises MissionError when the folder holds no mission, ValueError for an unknown online map."""
+    mission = mission or load(settings.data)
+    scene = Scene.of(Atlas.of(mission))
+    maps = online_maps(settings.online_maps)
+    app = Dash(
+        __name__,
+        title=mission.meta.title,
+        assets_folder=str(ROOT / "assets"),
+        assets_ignore=r".*\.(py|md|txt)$",
+        compress=True,
+        eager_loading=True,
+        update_title="",
+        index_string=page.index(mission.version),
+    )
+    _serve(app, scene, maps)
+    app.layout = page.build(scene, _urls(app, mission), maps)
+    callbacks.connect(app, scene, lambda asked: plate(scene, asked))
+    return app
+
+
+def _urls(app: Dash, mission: Mission) -> page.Urls:
+    path = f"{app.config.requests_pathname_prefix}mission/"
+    opening = f"theme=light&names={mission.meta.languages[0]}&boundaries=1&ground=own"
+    return page.Urls(
+        f"{path}style.json?{opening}&v={mission.version}", f"{path}areas.json?v={mission.version}"
+    )
+
+
+def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
+    """The base style, its sources and the shipment, from memory."""
+    mission = scene.atlas.mission
+    texts = {
+        "data": _dump(shipment(scene)),
+        "areas": _dump(areas(scene)),
+        "base": _dump(ground.base(mission)),
+        "lines": _dump(ground.lines(mission)),
+        "places": _dump(ground.places(mission)),
+    }
+    online = {one.key: one for one in maps}
+    prefix = app.config.routes_pathname_prefix
+
+    @app.server.get(f"{prefix}mission/<name>.json", endpoint="mission")
+    def data(name: str) -> Response | tuple[str, int]:
+        if name == "style":
+            return _json(_style(), "no-cache")
+        if name not in texts:
+            return f"There is no {name}.json; there are {', '.join(texts)} and style.", 404
+        fresh = request.args.get("v") == mission.version
+        return _json(texts[name], FOREVER if fresh else "no-cache")
+
+    def _style() -> str:
+        asked = request.args
+        theme = PALETTE["dark" if asked.get("theme") == "dark" else "light"]
+        names = asked.get("names", mission.meta.languages[0])
+        if names not in (*mission.meta.languages, "off"):
+            names = mission.meta.languages[0]
+        sources = {
+            name: url_for("mission", name=name, v=mission.version, _external=True)
+            for name in ("base", "lines", "places")
+        }
+        sprite = request.host_url.rstrip("/") + app.get_asset_url(f"sprite/{theme.name}")
+        return _dump(
+            style(
+                theme, scene.traces, sources, sprite.split("?")[0], names,
+                asked.get("boundaries", "1") != "0", online.get(asked.get("ground", "")),
+            )
+        )  # fmt: skip
+
+
+def plate(scene: Scene, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """What assets/save.js gets: the figure of a view as a plate, its size and its file name."""
+    mission = scene.atlas.mission
+    chosen = selection(asked["view"], mission)
+    camera = asked["camera"]
+    width, height = (float(camera[key]) for key in ("width", "height"))
+    frame = Frame.around(camera["lon"], camera["lat"], camera["zoom"], width, height)
+    sheet = LANDSCAPE if width >= height else PORTRAIT
+    kind = format_of("svg" if asked["format"] == "svg" else "png")
+    return {
+        "figure": build(scene, take(scene.atlas, chosen), frame, sheet, chosen.theme),
+        "width": sheet.width,
+        "height": sheet.height,
+        "scale": float(asked["scale"]),
+        "format": kind.key,
+        "name": file_name(mission.meta.id, chosen.period, kind.suffix),
+        "at": asked.get("at"),
+    }
+
+
+@cache
+def _default() -> Dash:
+    import os
+
+    return create_app(Settings.from_env(os.environ))
+
+
+def __getattr__(name: str) -> Any:
+    """`dashboard.app:server`, made when a WSGI server asks for it, not on every import."""
+    if name == "server":
+        return _default().server
+    raise AttributeError(name)

@@ -1,0 +1,60 @@
+"""The GeoJSON sources of the base style: ground, lines and places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shapely.geometry import mapping
+
+from ..mission import Mission
+
+STATIC_LINES = ("state_border", "former_oblast", "district")
+
+
+def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _feature(geometry: Any, **properties: Any) -> dict[str, Any]:
+    kept = {name: value for name, value in properties.items() if value not in (None, "")}
+    return {"type": "Feature", "properties": kept, "geometry": geometry}
+
+
+def base(mission: Mission) -> dict[str, Any]:
+    """Land, lakes, rivers, and the label points of countries and districts."""
+    return _collection(
+        [
+            _feature(
+                mapping(row.geometry),
+                kind=row.kind,
+                rank=row.rank,
+                **{f"name_{code}": text for code, text in row.names.items()},
+            )
+            for row in mission.base
+        ]
+    )
+
+
+def lines(mission: Mission) -> dict[str, Any]:
+    """Borders, districts and former boundaries that do not change in the mission."""
+    return _collection(
+        [
+            _feature(mapping(row.geometry), kind=row.kind, name=row.name)
+            for row in mission.lines
+            if row.kind in STATIC_LINES
+        ]
+    )
+
+
+def places(mission: Mission) -> dict[str, Any]:
+    """The gazetteer as points with a name for each language."""
+    return _collection(
+        [
+            _feature(
+                {"type": "Point", "coordinates": [round(row.lon, 5), round(row.lat, 5)]},
+                rank=row.rank,
+                **{f"name_{code}": text for code, text in row.names.items()},
+            )
+            for row in mission.places.values()
+        ]
+    )

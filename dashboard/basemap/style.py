@@ -1,0 +1,173 @@
+"""The MapLibre style: ground, boundaries, place names, and a slot for every trace.
+
+Plotly puts a trace below the style layer that the trace names. Each trace has a slot of its own,
+an invisible layer: with shared slots Plotly would take down and rebuild every trace at each
+redraw. The style is served by URL because an inline one freezes at the first redraw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..layers import Trace
+from ..palette import Theme
+
+FONT = ["Noto Sans"]
+BOLD = ["Noto Sans Bold"]
+# the lowest rank that is named from a zoom on
+# beside the dot, or farther out where a mark lies on it; offsets in ems
+ANCHORS = [
+    "left", [0.55, 0], "right", [-0.55, 0], "top", [0, 0.5], "bottom", [0, -0.5],
+    "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 1.6], "bottom", [0, -1.6],
+    "left", [2.8, 0], "right", [-2.8, 0], "top", [0, 2.6], "bottom", [0, -2.6],
+]  # fmt: skip
+RANKS = ["step", ["zoom"], 1, 7.4, 2, 8.6, 3, 9.8, 4, 10.8, 5]
+
+
+@dataclass(frozen=True, slots=True)
+class Online:
+    """An online base map: tile URL template, attribution, deepest zoom."""
+
+    key: str
+    name: str
+    url: str
+    attribution: str
+    max_zoom: int
+
+
+def style(
+    theme: Theme,
+    traces: Iterable[Trace],
+    sources: dict[str, str],
+    sprite: str,
+    names: str = "en",
+    boundaries: bool = True,
+    online: Online | None = None,
+) -> dict[str, Any]:
+    """A complete style. `sources` maps base, lines and places to their URLs; `sprite` must be an
+    absolute URL; `names` is a language code or `off`."""
+    slots = {level: [] for level in ("fill", "line", "mark")}
+    for trace in traces:
+        slots[trace.level].append(slot(trace.key))
+    layers = [
+        {"id": "water", "type": "background", "paint": {"background-color": theme.water}},
+        *(_raster() if online else _ground(theme)),
+        *slots["fill"],
+        *(_boundaries(theme) if boundaries else []),
+        *slots["line"],
+        *(_names(theme, names) if names != "off" else []),
+        *slots["mark"],
+    ]
+    tiles = {
+        "type": "raster",
+        "tiles": [online.url] if online else [],
+        "tileSize": 256,
+        "maxzoom": online.max_zoom if online else 0,
+        "attribution": online.attribution if online else "",
+    }
+    return {
+        "version": 8,
+        "name": f"mission {theme.name}",
+        "sprite": sprite,
+        "sources": {name: {"type": "geojson", "data": url} for name, url in sources.items()}
+        | ({"online": tiles} if online else {}),
+        "layers": layers,
+    }
+
+
+def slot(key: str) -> dict[str, Any]:
+    return {"id": f"slot-{key}", "type": "background", "layout": {"visibility": "none"}}
+
+
+def _raster() -> list[dict[str, Any]]:
+    return [{"id": "online", "type": "raster", "source": "online"}]
+
+
+def _of(kind: str) -> list:
+    return ["==", ["get", "kind"], kind]
+
+
+def _ground(theme: Theme) -> list[dict[str, Any]]:
+    def area(kind: str, fill: str) -> dict[str, Any]:
+        return {
+            "id": kind, "type": "fill", "source": "base", "filter": _of(kind),
+            "paint": {"fill-color": fill},
+        }  # fmt: skip
+
+    river = {
+        "id": "river", "type": "line", "source": "base", "filter": _of("river"),
+        "paint": {
+            "line-color": theme.river,
+            "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.6, 11, 2],
+        },
+    }  # fmt: skip
+    return [area("land", theme.land), river, area("lake", theme.water)]
+
+
+def _boundaries(theme: Theme) -> list[dict[str, Any]]:
+    def line(kind: str, colour: str, width: float, dash: list[float] | None = None):
+        paint: dict[str, Any] = {"line-color": colour, "line-width": width}
+        if dash:
+            paint["line-dasharray"] = dash
+        return {
+            "id": kind, "type": "line", "source": "lines", "filter": _of(kind),
+            "layout": {"line-join": "round"}, "paint": paint,
+        }  # fmt: skip
+
+    return [
+        line("district", theme.district, 0.8),
+        line("former_oblast", theme.oblast, 1.3, [4, 2.5]),
+        line("state_border", theme.border, 1.5),
+    ]
+
+
+def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
+    text = ["coalesce", ["get", f"name_{language}"], ["get", "name_en"]]
+    paint = {
+        "text-color": theme.label,
+        "text-halo-color": theme.label_halo,
+        "text-halo-width": 1.4,
+    }
+
+    def label(kind: str, size: float, spacing: float, colour: str, **zoom: float):
+        return {
+            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": _of(kind), **zoom,
+            "layout": {
+                "text-field": ["upcase", text], "text-font": FONT, "text-size": size,
+                "text-letter-spacing": spacing, "text-max-width": 8,
+            },
+            "paint": {**paint, "text-color": colour},
+        }  # fmt: skip
+
+    places = {
+        "id": "name-place", "type": "symbol", "source": "places",
+        "filter": ["<=", ["get", "rank"], RANKS],
+        "layout": {
+            "text-field": text,
+            "text-font": ["step", ["get", "rank"], ["literal", BOLD], 2, ["literal", FONT]],
+            "text-size": ["step", ["get", "rank"], 13.5, 2, 12.5, 3, 11.5, 4, 11],
+            "text-variable-anchor-offset": ANCHORS,
+            "text-justify": "auto",
+            "symbol-sort-key": ["get", "rank"],
+            "text-max-width": 9,
+        },
+        "paint": paint,
+    }  # fmt: skip
+    dots = {
+        "id": "dot-place", "type": "circle", "source": "places",
+        "filter": ["<=", ["get", "rank"], RANKS],
+        "paint": {
+            "circle-radius": ["step", ["get", "rank"], 2.6, 2, 2.1, 3, 1.7],
+            "circle-color": theme.label,
+            "circle-stroke-color": theme.label_halo,
+            "circle-stroke-width": 0.8,
+        },
+    }  # fmt: skip
+    return [
+        dots,
+        label("district", 10.5, 0.12, theme.muted, minzoom=8.8, maxzoom=11.5),
+        label("country", 13, 0.28, theme.muted, maxzoom=10),
+        places,
+    ]

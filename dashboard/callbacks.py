@@ -1,0 +1,74 @@
+"""The wires between controls, map and server. Decides nothing."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+
+from .controls.card import cards
+from .layers import Scene
+
+Plate = Callable[[Mapping[str, Any]], dict[str, Any]]
+log = logging.getLogger(__name__)
+
+
+def connect(app: Dash, scene: Scene, plate: Plate) -> None:
+    """Register every callback. `plate(request)` answers what assets/save.js asks for."""
+    app.clientside_callback(
+        ClientsideFunction("mission", "change"),
+        Output("period", "value"),
+        Output("period-first", "value"),
+        Output("period-last", "value"),
+        Output("layers", "value"),
+        Output("names", "value"),
+        Output("provider", "forceColorScheme"),
+        Output("view", "data"),
+        Input("period", "value"),
+        Input("period-first", "value"),
+        Input("period-last", "value"),
+        Input("whole-mission", "n_clicks"),
+        Input("one-day", "n_clicks"),
+        Input("previous-day", "n_clicks"),
+        Input("next-day", "n_clicks"),
+        Input("layers", "value"),
+        Input("names", "value"),
+        Input("theme", "n_clicks"),
+        Input("ground", "value"),
+        State("setup", "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("mission", "ask"),
+        Output("save-request", "data"),
+        Input("save-png", "n_clicks"),
+        Input("save-svg", "n_clicks"),
+        State("save-scale", "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("mission", "deliver"),
+        Output("saved", "data"),
+        Input("save-plate", "data"),
+        prevent_initial_call=True,
+    )
+    by_id = {record.id: record for record in scene.atlas.records}
+
+    @app.callback(
+        Output("record-card", "children"), Input("picked", "data"), prevent_initial_call=True
+    )
+    def open_cards(picked: dict[str, Any]) -> Any:
+        found = [by_id[one] for one in picked["ids"] if one in by_id]
+        return cards(found, scene.atlas.mission)
+
+    @app.callback(
+        Output("save-plate", "data"), Input("save-request", "data"), prevent_initial_call=True
+    )
+    def draw_plate(request: dict[str, Any]) -> Any:
+        try:
+            return plate(request)
+        except Exception as error:  # whatever goes wrong, the reader gets a sentence, not a trace
+            log.exception("the plate could not be built")
+            return {"error": f"The picture could not be drawn: {error}.", "id": json.dumps(request)}

@@ -1,0 +1,33 @@
+"""The as-of strip: each figure with the day and the source of its report."""
+
+from __future__ import annotations
+
+from dash import html
+
+from ..mission import Mission
+from .attributes import attributes
+
+
+def build(mission: Mission) -> html.Section:
+    families = {family.id: family.label for family in mission.meta.families}
+    tiles = [
+        html.Div(
+            [
+                html.Div(
+                    html.Span("no report", **attributes(data_part="value")), className="figure"
+                ),
+                html.Div(measure.label, className="figure-label"),
+                html.Div("", className="figure-since", **attributes(data_part="since")),
+                html.A("", target="_blank", rel="noopener", **attributes(data_part="source")),
+                html.Span(families.get(measure.family, measure.family), className="family"),
+            ],
+            id=f"figure-{measure.id}",
+            className="tile",
+            **attributes(data_state="none"),
+        )
+        for measure in mission.meta.measures
+    ]
+    return html.Section(
+        [html.H2("As of", id="as-of", className="panel-head"), html.Div(tiles, className="tiles")],
+        className="strip",
+    )

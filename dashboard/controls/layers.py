@@ -1,0 +1,84 @@
+"""The legend, which is also the switchboard: a tick box for each layer, its signs and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from ..layers import KEYS, LAYERS, Entry, Layer, Swatch
+from ..mission import Mission
+from .attributes import attributes
+from .swatch import note, picture
+
+ID = "layers"
+UNCERTAIN = (
+    Entry(
+        "possible", "Hollow: date only possible", Swatch("icon", "post-observation_post-possible")
+    ),
+    Entry("settlement", "Ring: somewhere in the place", Swatch("icon", "halo-settlement")),
+    Entry("approximate", "Dashed ring: near the place", Swatch("icon", "halo-approximate")),
+)
+
+
+def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
+    areas = {status.id for status in mission.meta.statuses}
+    fixed = layer.draw is None
+    if layer.key == "control" and entry.kind in areas:
+        count: Any = html.Span("\u2013", className="count", **attributes(data_km2=entry.kind))
+    elif fixed:
+        count = None
+    else:
+        count = html.Span(
+            "\u2013", className="count", **attributes(data_count=f"{layer.key}/{entry.kind}")
+        )
+    return html.Li(
+        [picture(entry.swatch), html.Span(entry.label, className="label"), count],
+        className="entry",
+        **attributes(
+            data_entry=f"{layer.key}/{entry.kind}", data_drawn="true" if fixed else "false"
+        ),
+    )
+
+
+def _block(layer: Layer, mission: Mission) -> html.Section:
+    rows = [_row(layer, entry, mission) for entry in layer.legend(mission)]
+    box = dmc.Checkbox(value=layer.key, label=layer.label, size="xs", id=f"layer-{layer.key}")
+    parts: list[Any] = [box, html.Ul(rows, className="entries") if rows else None]
+    if layer.note:
+        parts.append(note(layer.note))
+    return html.Section(parts, className="legend-block")
+
+
+def build(mission: Mission) -> html.Div:
+    order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names")
+    blocks = sorted(LAYERS, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
+    signs = html.Ul(
+        [
+            html.Li(
+                [picture(entry.swatch), html.Span(entry.label, className="label")],
+                className="entry",
+                **attributes(data_drawn="true"),
+            )
+            for entry in UNCERTAIN
+        ],
+        className="entries",
+    )
+    return html.Div(
+        [
+            dmc.CheckboxGroup(
+                [*(_block(layer, mission) for layer in blocks)], id=ID, value=list(KEYS)
+            ),
+            html.Section(
+                [html.H2("Not certain", className="legend-head"), signs], className="legend-block"
+            ),
+        ]
+    )
+
+
+def read(view: Mapping[str, Any], _mission: Mission) -> frozenset[str]:
+    """Layer keys of a view; unknown ones are ignored."""
+    asked: Sequence[str] = view.get("layers", KEYS)
+    return frozenset(key for key in KEYS if key in asked)

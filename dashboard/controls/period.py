@@ -1,0 +1,108 @@
+"""The period: a slider of days, two fields that accept typing, and the usual steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from ..mission import Mission
+from ..model import Period
+from ..model.period import MONTHS, date, number
+from .attributes import attributes
+
+ID = "period"
+BUTTONS = (
+    ("previous-day", "\u2039", "Previous day"),
+    ("next-day", "\u203a", "Next day"),
+    ("one-day", "One day", "Show only the last day"),
+    ("whole-mission", "Whole mission", "Show the whole mission"),
+)
+
+
+def _month_starts(first: int, last: int) -> list[int]:
+    return [day for day in range(first, last + 1) if date(day).day == 1]
+
+
+def _scale(first: int, last: int) -> html.Div:
+    """Years at each January, quarter months between them, where the window is wide enough."""
+    labels = []
+    for day in _month_starts(first, last):
+        value = date(day)
+        if value.month % 3 != 1:
+            continue
+        year = value.month == 1
+        text = str(value.year) if year else MONTHS[value.month - 1][:3]
+        left = f"{100 * (day - first) / (last - first):.3f}%"
+        labels.append(
+            html.Span(text, className="year" if year else "quarter", style={"left": left})
+        )
+    return html.Div(labels, className="scale", **attributes(aria_hidden="true"))
+
+
+def _field(name: str, label: str, day: int, mission: Mission) -> dmc.DateInput:
+    return dmc.DateInput(
+        id=name,
+        value=date(day).isoformat(),
+        valueFormat="D MMM YYYY",
+        minDate=mission.meta.first_day.isoformat(),
+        maxDate=mission.meta.last_day.isoformat(),
+        size="sm",
+        className="day-field",
+        **attributes(aria_label=label),
+    )
+
+
+def build(mission: Mission) -> html.Div:
+    opening = mission.meta.opening
+    first, last = number(opening.first), number(opening.last)
+    low, high = number(mission.meta.first_day), number(mission.meta.last_day)
+    buttons = [
+        dmc.Button(
+            text,
+            id=name,
+            variant="default",
+            size="sm",
+            className="step",
+            **attributes(aria_label=label),
+        )
+        for name, text, label in BUTTONS
+    ]
+    bar = html.Div(
+        [
+            buttons[0],
+            _field("period-first", "First day", first, mission),
+            html.Span("\u2013", className="dash", **attributes(aria_hidden="true")),
+            _field("period-last", "Last day", last, mission),
+            *buttons[1:],
+        ],
+        className="period-bar",
+    )
+    slider = dmc.RangeSlider(
+        id=ID,
+        min=low,
+        max=high,
+        value=[first, last],
+        step=1,
+        minRange=0,
+        pushOnOverlap=False,
+        updatemode="drag",
+        marks=[{"value": day} for day in _month_starts(low, high)],  # pyright: ignore[reportArgumentType]
+        label={"function": "dayLabel"},  # pyright: ignore[reportArgumentType]
+        thumbFromLabel="First day",
+        thumbToLabel="Last day",
+        size=6,
+        thumbSize=20,
+    )
+    return html.Div(
+        [bar, html.Div([slider, _scale(low, high)], className="period-track")], className="period"
+    )
+
+
+def read(view: Mapping[str, Any], mission: Mission) -> Period:
+    """The period of a view, kept inside the mission. Raises ValueError when it is reversed."""
+    low, high = number(mission.meta.first_day), number(mission.meta.last_day)
+    first, last = (min(max(int(view[key]), low), high) for key in ("first", "last"))
+    return Period(first, last)

@@ -1,0 +1,62 @@
+"""The legend's signs as small pictures, drawn from the same palette and icons as the map."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import dash_mantine_components as dmc
+from dash import html
+
+from ..basemap.icons import icon_uri
+from ..layers import Swatch, colour
+from ..palette import PALETTE, Theme
+
+BOX = (26, 18)
+
+
+def _svg(body: str) -> str:
+    width, height = BOX
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}">{body}</svg>'
+    )
+    return "data:image/svg+xml," + quote(text, safe=" =:/'(),-")
+
+
+def _drawing(swatch: Swatch, theme: Theme) -> str:
+    width, height = BOX
+    if swatch.form == "line":
+        dash = f'stroke-dasharray="{swatch.dash}"' if swatch.dash else ""
+        return _svg(
+            f'<path d="M1 {height / 2}H{width - 1}" fill="none" stroke-width="{swatch.width}" '
+            f'stroke="{colour(theme, swatch.name)}" {dash}/>'
+        )
+    frame = f'x="1" y="2" width="{width - 2}" height="{height - 4}" rx="2"'
+    if swatch.form == "fill":
+        fill, line = colour(theme, f"{swatch.name}.fill"), colour(theme, f"{swatch.name}.line")
+        return _svg(f'<rect {frame} fill="{fill}" stroke="{line}"/>')
+    ink = colour(theme, swatch.name)
+    strokes = "".join(f"M{x} {height - 2}L{x + height - 4} 2" for x in range(-8, width, 5))
+    return _svg(
+        f'<clipPath id="c"><rect {frame}/></clipPath>'
+        f'<path d="{strokes}" clip-path="url(#c)" stroke="{ink}"/>'
+        f'<rect {frame} fill="none" stroke="{ink}"/>'
+    )
+
+
+def picture(swatch: Swatch) -> html.Span:
+    """The sign in both themes; the style sheet shows the one that fits."""
+
+    def image(theme: Theme) -> html.Img:
+        icon = swatch.form == "icon"
+        source = icon_uri(swatch.name, theme.name) if icon else _drawing(swatch, theme)
+        size = (22, 22) if icon else BOX
+        return html.Img(
+            src=source, alt="", width=size[0], height=size[1], className=f"only-{theme.name}"
+        )
+
+    return html.Span([image(theme) for theme in PALETTE.values()], className="swatch")
+
+
+def note(text: str) -> dmc.Text:
+    return dmc.Text(text, size="xs", c="dimmed", className="legend-note")

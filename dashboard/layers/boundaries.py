@@ -1,0 +1,22 @@
+"""Borders and districts: part of the base style, switched with the other layers."""
+
+from __future__ import annotations
+
+from ..mission import Mission
+from .layer import Entry, Layer, Swatch
+
+LABELS = {
+    "state_border": Entry("state_border", "State border", Swatch("line", "border", 1.6)),
+    "former_oblast": Entry(
+        "former_oblast", "Former autonomous oblast (to 1991)", Swatch("line", "oblast", 1.4, "5 3")
+    ),
+    "district": Entry("district", "District", Swatch("line", "district", 1.0)),
+}
+
+
+def legend(mission: Mission) -> tuple[Entry, ...]:
+    kinds = {row.kind for row in mission.lines}
+    return tuple(entry for kind, entry in LABELS.items() if kind in kinds)
+
+
+BOUNDARIES = Layer("boundaries", "Borders and districts", legend)

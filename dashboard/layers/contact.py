@@ -1,0 +1,49 @@
+"""Lines that hold for a time: the line of contact before the war, the line of the ceasefire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..mission import Mission
+from ..model import Record
+from .geometry import Metric, columns, dashes
+from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
+
+DASH_M = (2600.0, 900.0)
+DASHES_M = {"note": (500.0, 900.0)}
+LABELS = {
+    "line_of_contact": "Line of contact",
+    "front": "Front line",
+    "zone_outline": "Outline of a former zone",
+    "note": "Change reported without a line",
+}
+
+
+def legend(mission: Mission) -> tuple[Entry, ...]:
+    kinds = dict.fromkeys(row.kind for row in mission.lines if row.kind in LABELS)
+    return tuple(
+        Entry(
+            kind,
+            LABELS[kind],
+            Swatch("line", "contact", 2.4, "2 3" if kind in DASHES_M else "9 3"),
+        )
+        for kind in kinds
+    )
+
+
+def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
+    metric = Metric(mission.meta.crs)
+    pieces = {}
+    for record in records:
+        line = record.row.geometry
+        strokes = [
+            metric.degrees(stroke_)
+            for part in getattr(line, "geoms", (line,))
+            for stroke_ in dashes(metric.metres(part), DASHES_M.get(record.kind, DASH_M))
+        ]
+        pieces[record.id] = (Piece("contact", columns(strokes)),)
+    trace = Trace("contact", "scattermap", "line", ("lon", "lat"), stroke(2.4, "contact"))
+    return Drawing((trace,), pieces)
+
+
+CONTACT = Layer("contact", "Line of contact", legend, draw)

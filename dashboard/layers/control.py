@@ -1,0 +1,79 @@
+"""Reported control on the day: filled areas, the front between them, hatched contested areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..mission import Mission
+from ..model import Record
+from ..palette import Theme
+from .geometry import Metric, columns, hatch
+from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
+
+HATCH_SPACING_M = 1500
+
+
+def legend(mission: Mission) -> tuple[Entry, ...]:
+    used = {row.status for row in mission.areas if row.role == "control"}
+    rows = [
+        Entry(s.id, s.label, Swatch("fill", f"status.{s.slot}"))
+        for s in mission.meta.statuses
+        if s.id in used
+    ]
+    if any(row.role == "overlay" for row in mission.areas):
+        rows.append(Entry("contested", "Contested or approximate", Swatch("hatch", "contested")))
+    return tuple(rows)
+
+
+def _fills(mission: Mission):
+    """Discrete colours: status number n takes the n-th colour of the scale."""
+    slots = [status.slot for status in mission.meta.statuses]
+    last = max(len(slots) - 1, 1)
+
+    def style(theme: Theme) -> dict:
+        return {
+            "colorscale": [[i / last, theme.status[s].fill] for i, s in enumerate(slots)],
+            "zmin": 0,
+            "zmax": last,
+            "showscale": False,
+            "featureidkey": "id",
+            "marker": {"line": {"width": 0}, "opacity": 1},
+            "hoverinfo": "skip",
+        }
+
+    return style
+
+
+def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
+    metric = Metric(mission.meta.crs)
+    band = {status.id: i for i, status in enumerate(mission.meta.statuses)}
+    hatched: dict[str, dict[str, tuple]] = {}
+    pieces: dict[str, tuple[Piece, ...]] = {}
+    for record in records:
+        row = record.row
+        if record.kind == "front":
+            pieces[record.id] = (Piece("front", columns([row.geometry])),)
+        elif record.kind == "contested":
+            if row.area not in hatched:
+                lines = metric.degrees(hatch(metric.metres(row.geometry), HATCH_SPACING_M))
+                hatched[row.area] = columns([lines, row.geometry.boundary])
+            pieces[record.id] = (Piece("contested", hatched[row.area]),)
+        else:
+            area = {"locations": (row.area,), "z": (band[row.status],)}
+            pieces[record.id] = (Piece("control", area),)
+    place = ("lon", "lat")
+    traces = (
+        Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
+        Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
+        Trace("front", "scattermap", "line", place, stroke(1.6, "contact")),
+    )
+    return Drawing(traces, pieces)
+
+
+CONTROL = Layer(
+    "control",
+    "Reported control",
+    legend,
+    draw,
+    note="Shading is reported control on the last day, not sovereignty.",
+)

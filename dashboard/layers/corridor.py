@@ -1,0 +1,52 @@
+"""Corridors and roads with their days: the strip as an outlined band, the road as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..mission import Mission
+from ..model import Record
+from ..palette import Theme
+from .geometry import columns
+from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
+
+LABELS = {
+    "strip": Entry("strip", "Corridor, 5 km wide", Swatch("line", "status.zone.line", 1.4, "4 2")),
+    "centre_line": Entry(
+        "centre_line", "Corridor road (approximate)", Swatch("line", "status.zone.line", 2.6)
+    ),
+    "road": Entry("road", "Other road of the mission", Swatch("line", "muted", 1.4)),
+}
+
+
+def legend(mission: Mission) -> tuple[Entry, ...]:
+    kinds = {row.kind for row in mission.routes}
+    return tuple(entry for kind, entry in LABELS.items() if kind in kinds)
+
+
+def _casing(theme: Theme) -> dict:
+    return stroke(4.6, "paper", 0.9)(theme)
+
+
+def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
+    pieces: dict[str, tuple[Piece, ...]] = {}
+    for record in records:
+        shape = record.row.geometry
+        if record.kind == "strip":
+            pieces[record.id] = (Piece("strip", columns([shape.boundary])),)
+        elif record.kind == "centre_line":
+            line = columns([shape])
+            pieces[record.id] = (Piece("corridor-case", line), Piece("corridor", line))
+        else:
+            pieces[record.id] = (Piece("road", columns([shape])),)
+    place = ("lon", "lat")
+    traces = (
+        Trace("strip", "scattermap", "line", place, stroke(1.4, "status.zone.line", 0.85)),
+        Trace("road", "scattermap", "line", place, stroke(1.2, "muted", 0.8)),
+        Trace("corridor-case", "scattermap", "line", place, _casing),
+        Trace("corridor", "scattermap", "line", place, stroke(2.4, "status.zone.line")),
+    )
+    return Drawing(traces, pieces)
+
+
+CORRIDOR = Layer("corridor", "Corridor and roads", legend, draw)

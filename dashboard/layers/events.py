@@ -1,0 +1,38 @@
+"""Events of the period that have a place, by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..mission import Mission
+from ..model import Record
+from .layer import Drawing, Entry, Layer, Swatch, Trace
+from .marks import COLUMNS, HALO_COLUMNS, halo_style, icons, point_pieces
+
+
+def legend(mission: Mission) -> tuple[Entry, ...]:
+    used = {row.group for row in mission.events}
+    return tuple(
+        Entry(group.id, group.label, Swatch("icon", f"event-{group.icon}"))
+        for group in mission.meta.event_groups
+        if group.id in used
+    )
+
+
+def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
+    groups = mission.meta.event_groups
+    signs = {group.id: f"event-{group.icon}" for group in groups}
+    small = {group.id for group in groups if group.small}
+    records = list(records)
+    few = [record for record in records if record.kind not in small]
+    many = [record for record in records if record.kind in small]
+    traces = (
+        Trace("small-events", "scattermap", "mark", COLUMNS, icons(0.55)),
+        Trace("event-halos", "scattermap", "mark", HALO_COLUMNS, halo_style),
+        Trace("events", "scattermap", "mark", COLUMNS, icons(0.9)),
+    )
+    pieces = point_pieces(few, signs, "events", "event-halos")
+    return Drawing(traces, pieces | point_pieces(many, signs, "small-events", ""))
+
+
+EVENTS = Layer("events", "Events", legend, draw)

@@ -1,0 +1,116 @@
+"""What a layer is: a legend, traces, and for every record the pieces it puts into them.
+
+A trace on the map is its style plus the pieces of the chosen records, joined end to end. That is
+all the browser has to do when the date changes, so a layer is written once, here in Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..mission import Mission
+from ..model import Record
+from ..palette import Theme
+
+Level = Literal["fill", "line", "mark"]
+Style = Callable[[Theme], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One Plotly trace without data. `columns` are its array attributes in dotted form; `level`
+    says where it lies: fills under boundaries, lines under place names, marks on top."""
+
+    key: str
+    type: Literal["scattermap", "choroplethmap"]
+    level: Level
+    columns: tuple[str, ...]
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The arrays one record adds to a trace: one column set when its date is certain, and the
+    trace and columns to use instead when it is only possible (None: the same)."""
+
+    trace: str
+    columns: Mapping[str, tuple]
+    possible_trace: str | None = None
+    possible_columns: Mapping[str, tuple] | None = None
+
+    def when(self, possible: bool) -> tuple[str, Mapping[str, tuple]]:
+        if not possible:
+            return self.trace, self.columns
+        return self.possible_trace or self.trace, {
+            **self.columns,
+            **(self.possible_columns or {}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """How the legend shows a kind: the mark of the map itself, not a stand-in.
+
+    `icon` draws `name` from the sprite; `fill` an area with its outline; `hatch` hatched lines;
+    `line` a stroke of `width` pixels with an SVG dash pattern. `name` is then a palette path
+    such as `status.zone` or `convoy.aid`.
+    """
+
+    form: Literal["icon", "fill", "hatch", "line"]
+    name: str
+    width: float = 2.0
+    dash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the legend: the `kind` that records carry, its label and its mark."""
+
+    kind: str
+    label: str
+    swatch: Swatch
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The traces of a layer, bottom first, and the pieces by record id."""
+
+    traces: tuple[Trace, ...]
+    pieces: Mapping[str, tuple[Piece, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """An entry of LAYERS. `draw(mission, records)` gets the layer's own records;
+    `legend(mission)` its rows. Without `draw` it belongs to the base style (borders, names)."""
+
+    key: str
+    label: str
+    legend: Callable[[Mission], tuple[Entry, ...]]
+    draw: Callable[[Mission, Iterable[Record]], Drawing] | None = None
+    note: str = ""
+
+
+def colour(theme: Theme, path: str) -> str:
+    """A palette colour by path: `contact`, `convoy.aid`, `status.zone.line`.
+    Raises AttributeError or KeyError for a path that the palette lacks."""
+    value: Any = theme
+    for part in path.split("."):
+        value = value[part] if isinstance(value, Mapping) else getattr(value, part)
+    return value
+
+
+def stroke(width: float, path: str, opacity: float = 1.0) -> Style:
+    """Style of a plain line trace: `width` in pixels, colour by palette path."""
+
+    def style(theme: Theme) -> dict[str, Any]:
+        return {
+            "mode": "lines",
+            "line": {"width": width, "color": colour(theme, path)},
+            "opacity": opacity,
+            "hoverinfo": "skip",
+        }
+
+    return style

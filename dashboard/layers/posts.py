@@ -1,0 +1,31 @@
+"""Posts and bases of the contingent, by kind, as they stand on the last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..mission import Mission
+from ..model import Record
+from .layer import Drawing, Entry, Layer, Swatch, Trace
+from .marks import COLUMNS, HALO_COLUMNS, halo_style, icons, point_pieces
+
+
+def legend(mission: Mission) -> tuple[Entry, ...]:
+    used = {row.kind for row in mission.deployments}
+    return tuple(
+        Entry(kind.id, kind.label, Swatch("icon", f"post-{kind.icon}"))
+        for kind in mission.meta.post_kinds
+        if kind.id in used
+    )
+
+
+def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
+    signs = {kind.id: f"post-{kind.icon}" for kind in mission.meta.post_kinds}
+    traces = (
+        Trace("post-halos", "scattermap", "mark", HALO_COLUMNS, halo_style),
+        Trace("posts", "scattermap", "mark", COLUMNS, icons()),
+    )
+    return Drawing(traces, point_pieces(records, signs, "posts", "post-halos"))
+
+
+POSTS = Layer("posts", "Posts and bases", legend, draw)

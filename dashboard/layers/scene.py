@@ -1,0 +1,72 @@
+"""The whole map made ready once: every trace, and what each record adds to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Atlas, Certainty, Snapshot
+from ..palette import Theme
+from .layer import Piece, Trace
+from .registry import LAYERS
+
+EMPTY = (None,)  # a point without a place: keeps a trace alive that has nothing to show
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`traces` bottom first; `pieces` by record id; `layer_of` maps a trace key to its layer."""
+
+    atlas: Atlas
+    traces: tuple[Trace, ...]
+    pieces: Mapping[str, tuple[Piece, ...]]
+    layer_of: Mapping[str, str]
+
+    @classmethod
+    def of(cls, atlas: Atlas) -> Scene:
+        traces: list[Trace] = []
+        pieces: dict[str, tuple[Piece, ...]] = {}
+        layer_of: dict[str, str] = {}
+        for layer in LAYERS:
+            if layer.draw is None:
+                continue
+            own = [record for record in atlas.records if record.layer == layer.key]
+            drawing = layer.draw(atlas.mission, own)
+            traces += drawing.traces
+            pieces |= drawing.pieces
+            layer_of |= {trace.key: layer.key for trace in drawing.traces}
+        return cls(atlas, tuple(traces), pieces, layer_of)
+
+    def columns(self, snapshot: Snapshot) -> dict[str, dict[str, list]]:
+        """Trace key to its arrays for the snapshot: the pieces of the drawn records joined."""
+        arrays: dict[str, dict[str, list]] = {trace.key: defaultdict(list) for trace in self.traces}
+        for record, certainty in snapshot.drawn:
+            for piece in self.pieces.get(record.id, ()):
+                key, columns = piece.when(certainty is Certainty.POSSIBLE)
+                for name, values in columns.items():
+                    arrays[key][name] += values
+        return arrays
+
+    def figure_traces(self, snapshot: Snapshot, theme: Theme) -> list[dict[str, Any]]:
+        """Complete Plotly traces of the snapshot, bottom first, without empty ones.
+        Each has `meta` with its trace key and layer. Choropleths have no `geojson`."""
+        arrays = self.columns(snapshot)
+        result = []
+        for trace in self.traces:
+            if any(arrays[trace.key].values()):
+                figure = {"type": trace.type, **trace.style(theme)}
+                for name, values in arrays[trace.key].items():
+                    put(figure, name, values)
+                figure["meta"] = {"key": trace.key, "layer": self.layer_of[trace.key]}
+                result.append(figure)
+        return result
+
+
+def put(figure: dict[str, Any], name: str, value: Any) -> None:
+    """Set a dotted attribute such as `marker.symbol` in a nested dict."""
+    *parents, last = name.split(".")
+    for parent in parents:
+        figure = figure.setdefault(parent, {})
+    figure[last] = value

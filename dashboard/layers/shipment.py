@@ -1,0 +1,127 @@
+"""What the page ships once: every record with its day bounds and pieces, every figure as steps.
+
+The browser compares integers, looks up steps and joins pieces; it computes nothing else. Arrays
+that several records share (a road, a hatch) are stored once and named by number.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shapely.geometry import mapping
+
+from ..model import Passing, Record, Standing
+from ..model.dating import dated
+from ..model.measures import Track
+from ..model.period import number
+from ..palette import PALETTE
+from .layer import Piece
+from .registry import LAYERS
+from .scene import Scene
+
+
+class _Arrays:
+    """Column arrays, each distinct one once."""
+
+    def __init__(self) -> None:
+        self.values: list[tuple] = []
+        self._index: dict[tuple, int] = {}
+
+    def index(self, values: tuple) -> int:
+        if values not in self._index:
+            self._index[values] = len(self.values)
+            self.values.append(values)
+        return self._index[values]
+
+
+def _bounds(record: Record) -> list[int] | None:
+    match record.when:
+        case Passing(earliest, latest):
+            return [earliest, latest]
+        case Standing(a, b, c, d):
+            return [a, b, c, d]
+        case _:
+            return None
+
+
+def _pieces(pieces: tuple[Piece, ...], keys: dict[str, int], arrays: _Arrays) -> list[list]:
+    """`[trace, possible trace, columns, possible columns]` with numbers for traces and arrays."""
+
+    def columns(values) -> dict[str, int]:
+        return {name: arrays.index(tuple(column)) for name, column in values.items()}
+
+    return [
+        [
+            keys[piece.trace],
+            keys[piece.possible_trace or piece.trace],
+            columns(piece.columns),
+            columns(piece.possible_columns or {}),
+        ]
+        for piece in pieces
+    ]
+
+
+def _track(track: Track, scene: Scene) -> dict[str, Any]:
+    measure, sources = track.measure, scene.atlas.mission.sources
+    return {
+        "id": measure.id,
+        "fresh": measure.fresh_days,
+        "caption": measure.caption,
+        "compares": measure.compares,
+        "steps": [
+            [step.day, step.text, sources[step.sources[0]].publisher, sources[step.sources[0]].url]
+            for step in track.steps
+        ],
+    }
+
+
+def areas(scene: Scene) -> dict[str, Any]:
+    """The control areas as GeoJSON, each geometry once, by the id that traces name."""
+    shapes = {row.area: row.geometry for row in scene.atlas.mission.areas if row.role == "control"}
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {"type": "Feature", "id": key, "properties": {}, "geometry": mapping(shape)}
+            for key, shape in sorted(shapes.items())
+        ],
+    }
+
+
+def shipment(scene: Scene) -> dict[str, Any]:
+    """A JSON-able dict; assets/data.js describes the same shape for JavaScript."""
+    mission, arrays = scene.atlas.mission, _Arrays()
+    keys = {trace.key: i for i, trace in enumerate(scene.traces)}
+    records = [
+        {
+            "id": record.id,
+            "layer": record.layer,
+            "kind": record.kind,
+            "title": record.title,
+            "when": dated(record.when) if record.layer in ("posts", "convoys", "events") else "",
+            "bounds": _bounds(record),
+            "undrawn": record.undrawn,
+            "pieces": _pieces(scene.pieces.get(record.id, ()), keys, arrays),
+        }
+        for record in scene.atlas.records
+        if record.when is not None
+    ]
+    return {
+        "version": mission.version,
+        "id": mission.meta.id,
+        "first": number(mission.meta.first_day),
+        "last": number(mission.meta.last_day),
+        "layers": [layer.key for layer in LAYERS],
+        "traces": [
+            {
+                "key": trace.key,
+                "type": trace.type,
+                "columns": trace.columns,
+                **{name: trace.style(theme) for name, theme in PALETTE.items()},
+            }
+            for trace in scene.traces
+        ],
+        "records": records,
+        "arrays": arrays.values,
+        "tracks": [_track(track, scene) for track in scene.atlas.tracks],
+        "ground": {"days": scene.atlas.ground.days, "km2": scene.atlas.ground.km2},
+    }

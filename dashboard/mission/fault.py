@@ -1,0 +1,66 @@
+"""What is wrong with a mission folder, said so that the person who wrote it can mend it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["fatal", "row", "remark"]
+
+_LONGEST_VALUE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault at one place.
+
+    `fatal`: no mission can be made. `row`: this row is left out, all others work. `remark`: the
+    row or file is used all the same (a byte order mark, a link to a row that was left out).
+    `row` is the line an editor shows for CSV, the 1-based feature for GeoJSON, None for a file.
+    `expected` is a noun phrase that completes "is not ...".
+    """
+
+    file: str
+    expected: str
+    mend: str
+    level: Level = "row"
+    row: int | None = None
+    id: str = ""
+    column: str = ""
+    value: str = ""
+
+    @property
+    def line(self) -> str:
+        """As `convoys.csv row 12 (cv-1), column people: "1,3" is not a whole number; write ...`."""
+        return f"{self._where()}: {self._what()}; {self.mend}"
+
+    def __str__(self) -> str:
+        return self.line
+
+    def _where(self) -> str:
+        row_word, column_word = _WORDS.get(self.file.rpartition(".")[2], ("row", "column"))
+        where = self.file
+        if self.row is not None:
+            where += f" {row_word} {self.row}"
+        if self.id:
+            where += f" ({self.id})"
+        if self.column:
+            where += f", {column_word} {self.column}"
+        return where
+
+    def _what(self) -> str:
+        if not self.value:
+            return f"expected {self.expected}"
+        value = self.value.replace("\n", " ")
+        if len(value) > _LONGEST_VALUE:
+            value = value[: _LONGEST_VALUE - 1] + "…"
+        return f'"{value}" is not {self.expected}'
+
+
+_WORDS = {"geojson": ("feature", "property"), "toml": ("entry", "key")}
+
+
+class MissionError(ValueError):
+    """No mission can be made from the folder. `faults` are the fatal ones; check() lists all."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(fault.line for fault in faults))
+        self.faults = faults

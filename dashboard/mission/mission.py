@@ -1,0 +1,50 @@
+"""A mission as a value: what a folder says, less the rows that were left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .base import BaseFeature
+from .convoys import Convoy
+from .deployments import Deployment
+from .events import Event
+from .fault import Fault
+from .ledger import LedgerRow
+from .lines import Line
+from .meta import Meta
+from .places import Place
+from .region import Area
+from .routes import Route
+from .series import SeriesValue
+from .sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """Rows are in the order of their files.
+
+    `left_out` are the faults of the rows that are missing here (a row may have several),
+    `remarks` those of rows and files that are used all the same. `version` is 12 hexadecimal
+    digits of a SHA-256 over the folder's data files: the same data, the same version."""
+
+    folder: Path
+    meta: Meta
+    sources: Mapping[str, Source]
+    places: Mapping[str, Place]
+    deployments: tuple[Deployment, ...]
+    convoys: tuple[Convoy, ...]
+    events: tuple[Event, ...]
+    series: tuple[SeriesValue, ...]
+    areas: tuple[Area, ...]
+    lines: tuple[Line, ...]
+    routes: tuple[Route, ...]
+    base: tuple[BaseFeature, ...]
+    ledger: tuple[LedgerRow, ...]
+    left_out: tuple[Fault, ...]
+    remarks: tuple[Fault, ...]
+    version: str
+
+    @property
+    def rows_left_out(self) -> int:
+        """How many rows are missing, however many faults each has."""
+        return len({(fault.file, fault.row) for fault in self.left_out})

@@ -1,0 +1,101 @@
+"""The keys of mission.toml."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .columns import Column, latitude, longitude
+from .meta import Box, Chapter, ConvoyGroup, EventGroup, Family, Measure, Opening, PostKind, Status
+from .series import KINDS
+
+_ID = Column("id", "id", required=True)
+_LABEL = Column("label", "text", required=True)
+_SLOT = Column("slot", "text", required=True, meaning="name of a colour of the palette")
+_ICON = Column("icon", "text", required=True, meaning="name of a sign of the sprite")
+_ZOOM = Column("zoom", "number", required=True, minimum=0, maximum=24)
+_BOX = (
+    longitude("west", required=True),
+    latitude("south", required=True),
+    longitude("east", required=True),
+    latitude("north", required=True),
+)
+_PERIOD = (Column("first", "day", required=True), Column("last", "day", required=True))
+_POINT = (longitude(required=True), latitude(required=True), _ZOOM)
+
+TOP = (
+    _ID,
+    Column("title", "text", required=True),
+    Column("subtitle", "text"),
+    Column("first_day", "day", required=True, meaning="first day of the story"),
+    Column("last_day", "day", required=True, meaning="last day of the story"),
+    Column("deployed_first", "day", required=True, meaning="first day of the contingent"),
+    Column("deployed_last", "day", required=True, meaning="last day of the contingent"),
+    Column("disclaimer", "text", required=True, meaning="on screen and on every plate"),
+    Column("credits", "text", required=True, meaning="credit line of the packaged data"),
+    Column("crs", "text", required=True, meaning="metric reference system, as EPSG:32638"),
+    Column("languages", "ids", required=True, meaning="codes, that of the name column first"),
+    Column("surroundings", "id", meaning="status of the ground around the control areas"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of mission.toml, or with `many` an array of tables, and what it becomes."""
+
+    key: str
+    attribute: str
+    row: type[Any]
+    columns: tuple[Column, ...]
+    many: bool = True
+    required: bool = False
+
+
+SECTIONS = (
+    Section("extent", "extent", Box, _BOX, many=False, required=True),
+    Section("limits", "limits", Box, _BOX, many=False, required=True),
+    Section("opening", "opening", Opening, (*_PERIOD, *_POINT), many=False, required=True),
+    Section("status", "statuses", Status, (_ID, _LABEL, _SLOT), required=True),
+    Section("family", "families", Family, (_ID, _LABEL), required=True),
+    Section(
+        "convoy_group",
+        "convoy_groups",
+        ConvoyGroup,
+        (_ID, _LABEL, _SLOT, Column("kinds", "ids", required=True)),
+    ),
+    Section("post_kind", "post_kinds", PostKind, (_ID, _LABEL, _ICON)),
+    Section(
+        "event_group",
+        "event_groups",
+        EventGroup,
+        (_ID, _LABEL, _ICON, Column("small", "flag", meaning="many of them: drawn small")),
+    ),
+    Section(
+        "measure",
+        "measures",
+        Measure,
+        (
+            _ID,
+            _LABEL,
+            Column("unit", "text"),
+            Column("measure", "id", required=True, meaning="measure of series.csv"),
+            Column("series", "id", required=True, meaning="series of series.csv"),
+            Column("family", "id", required=True, meaning="whose claim it is"),
+            Column("kind", "choice", required=True, choices=KINDS),
+            Column("fresh_days", "whole", required=True, unit="days", minimum=0),
+            Column("caption", "text", meaning="words after the figure in the caption of the map"),
+            Column("compares", "id", meaning="layer whose drawn marks it is compared with"),
+        ),
+    ),
+    Section(
+        "chapters",
+        "chapters",
+        Chapter,
+        (
+            _ID,
+            Column("title", "text", required=True),
+            *_PERIOD,
+            *_POINT,
+            Column("summary", "text", required=True),
+            Column("sources", "ids", required=True, refers=("sources",)),
+        ),
+    ),
+)

@@ -1,0 +1,94 @@
+"""Where two reported controls meet: the shared outlines of neighbouring areas, by date.
+
+Areas share their outlines vertex by vertex, so a front is exactly the common part of two of
+them, for the days on which their statuses differ. The outer edge of the region counts as a front
+against `surroundings`, the status around it, except along state borders.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+import shapely
+from shapely.geometry import LineString, MultiLineString
+from shapely.geometry.base import BaseGeometry
+
+from ..mission import Mission
+from .certainty import ALWAYS, EVER, Standing
+from .period import number
+from .record import Record
+
+Span = tuple[int, int, str]
+BORDER_TOLERANCE_DEG = 0.003  # about 300 m: the outer edge that runs along a state border
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    geometry: BaseGeometry
+    sources: tuple[str, ...] = ()
+
+
+def _lines(geometry: BaseGeometry) -> list[LineString]:
+    parts = getattr(geometry, "geoms", (geometry,))
+    return [p for p in parts if isinstance(p, LineString) and p.length > 0]
+
+
+def _spans(mission: Mission) -> tuple[dict[str, list[Span]], dict[str, BaseGeometry]]:
+    spans: dict[str, list[Span]] = defaultdict(list)
+    shapes: dict[str, BaseGeometry] = {}
+    for row in mission.areas:
+        if row.role == "control":
+            start = number(row.valid_from) if row.valid_from else ALWAYS
+            spans[row.area].append(
+                (start, number(row.valid_to) if row.valid_to else EVER, row.status)
+            )
+            shapes[row.area] = row.geometry
+    return spans, shapes
+
+
+def _apart(a: list[Span], b: list[Span]) -> list[tuple[int, int]]:
+    """Runs of days on which two areas have different statuses."""
+    runs: list[tuple[int, int]] = []
+    for start_a, end_a, status_a in sorted(a):
+        for start_b, end_b, status_b in sorted(b):
+            start, end = max(start_a, start_b), min(end_a, end_b)
+            if start <= end and status_a != status_b:
+                if runs and runs[-1][1] + 1 == start:
+                    runs[-1] = (runs[-1][0], end)
+                else:
+                    runs.append((start, end))
+    return runs
+
+
+def fronts(mission: Mission) -> tuple[Record, ...]:
+    """One record for every run of days, its geometry all arcs that are fronts just then."""
+    spans, shapes = _spans(mission)
+    names = sorted(shapes)
+    outlines = [shapes[name].boundary for name in names]
+    tree = shapely.STRtree(outlines)
+    arcs: dict[tuple[int, int], list[LineString]] = defaultdict(list)
+    for i, j in zip(*tree.query(outlines, predicate="intersects"), strict=True):
+        if i < j:
+            shared = _lines(shapely.intersection(outlines[i], outlines[j]))
+            for run in _apart(spans[names[i]], spans[names[j]]) if shared else ():
+                arcs[run] += shared
+    if mission.meta.surroundings and names:
+        around: list[Span] = [(ALWAYS, EVER, mission.meta.surroundings)]
+        borders = [r.geometry for r in mission.lines if r.kind == "state_border"]
+        near = shapely.union_all(borders).buffer(BORDER_TOLERANCE_DEG, quad_segs=2)
+        edge = shapely.union_all([shapes[n] for n in names]).boundary.difference(near)
+        for name, outline in zip(names, outlines, strict=True):
+            shared = _lines(shapely.intersection(outline, edge))
+            for run in _apart(spans[name], around) if shared else ():
+                arcs[run] += shared
+    return tuple(_record(start, end, arcs[start, end]) for start, end in sorted(arcs))
+
+
+def _record(start: int, end: int, parts: list[LineString]) -> Record:
+    front: Any = Front(shapely.line_merge(MultiLineString(parts)))
+    when = Standing(start, start, end, end)
+    return Record(
+        f"front.{start}.{end}", "fronts", "control", "front", "", when, None, None, "", (), front
+    )

@@ -1,0 +1,52 @@
+"""One happening, several reports: rows linked by `same_as` become one record.
+
+The lead is the row that can be drawn best: one with a place before one without, the narrowest
+date before a wider one, a movement before an event. Nothing is lost: the others ride along and
+stand on the card with their own figures, and their numbers are never added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from .certainty import Passing
+from .record import Record
+
+
+def groups(links: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Connected sets of ids; `links` maps an id to the ids of the same happening."""
+    sets: dict[str, set[str]] = {}
+    for one, others in links.items():
+        merged = {one}
+        for other in (one, *others):
+            merged |= sets.get(other, {other})
+        for member in merged:
+            sets[member] = merged
+    return {one: frozenset(members) for one, members in sets.items()}
+
+
+def _rank(record: Record) -> tuple[bool, int, bool, str]:
+    when = record.when
+    width = when.latest - when.earliest if isinstance(when, Passing) else 10**6
+    return bool(record.undrawn), width, record.dataset != "convoys", record.id
+
+
+def fold(records: Iterable[Record], links: Mapping[str, Iterable[str]]) -> list[Record]:
+    """One record per happening, in the order of the leads' first appearance."""
+    kept = list(records)
+    by_id = {record.id: record for record in kept}
+    sets = groups({one: [o for o in others if o in by_id] for one, others in links.items()})
+    result: list[Record] = []
+    done: set[str] = set()
+    for record in kept:
+        members = sets.get(record.id, frozenset((record.id,)))
+        if record.id in done:
+            continue
+        done |= members
+        lead, *rest = sorted((by_id[m] for m in members if m in by_id), key=_rank)
+        sources = dict.fromkeys(s for r in (lead, *rest) for s in r.sources)
+        result.append(
+            replace(lead, also=tuple(r.row for r in rest), sources=tuple(sources)) if rest else lead
+        )
+    return result

@@ -1,0 +1,18 @@
+"""What the reader asked for: a period, the layers that are on, names and theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """One field per control. `layers` are layer keys; `names` is a language code or `off`."""
+
+    period: Period
+    layers: frozenset[str]
+    names: str = "en"
+    theme: Literal["light", "dark"] = "light"

@@ -1,0 +1,228 @@
+"""The one page and its ids: bar, legend, map, figures and cards, timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from .basemap.icons import icon_uri
+from .basemap.style import Online
+from .controls import card, figures, ground, layers, names, period, save, theme, undated
+from .controls.attributes import attributes
+from .layers import KEYS, Scene
+from .layers.scene import put
+from .model import Atlas, Period, Selection, take
+from .model.period import number
+from .palette import PALETTE
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Paths of the base style as it opens (the one assets/stage.js writes) and of the areas."""
+
+    style: str
+    areas: str
+
+
+FONT = "Noto Sans, Segoe UI, Helvetica, Arial, sans-serif"
+
+
+def graph(scene: Scene, urls: Urls) -> dcc.Graph:
+    """The map as it opens, so that the first picture needs no second pass. Every trace is there,
+    also those with nothing to show: the browser then only changes their arrays."""
+    atlas = scene.atlas
+    opening = atlas.mission.meta.opening
+    arrays = scene.columns(take(atlas, opening_selection(atlas)))
+    data: list[dict[str, Any]] = []
+    for trace in scene.traces:
+        figure: dict[str, Any] = {
+            "type": trace.type,
+            "below": f"slot-{trace.key}",
+            **trace.style(PALETTE["light"]),
+        }
+        area = trace.type == "choroplethmap"
+        if area:
+            figure["geojson"] = urls.areas
+        for name in trace.columns:
+            put(figure, name, arrays[trace.key][name] or ([] if area else [None]))
+        data.append(figure)
+    layout = {
+        "map": {
+            "style": urls.style,
+            "center": {"lon": opening.lon, "lat": opening.lat},
+            "zoom": opening.zoom,
+        },
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "showlegend": False,
+        "hovermode": "closest",
+        "font": {"family": FONT, "size": 13},
+        "hoverlabel": {"font": {"family": FONT, "size": 13}},
+        "uirevision": "stays",
+    }
+    config: Any = {"displayModeBar": False, "scrollZoom": True, "doubleClick": False}
+    return dcc.Graph(
+        id="map", figure={"data": data, "layout": layout}, config=config, responsive=True
+    )
+
+
+def opening_selection(atlas: Atlas) -> Selection:
+    meta = atlas.mission.meta
+    period = Period.of(meta.opening.first, meta.opening.last)
+    return Selection(period, frozenset(KEYS), meta.languages[0])
+
+
+def setup(atlas: Atlas) -> dict[str, Any]:
+    """What assets/view.js needs to know before any data is there."""
+    meta = atlas.mission.meta
+    opening = meta.opening
+    return {
+        "camera": {"lon": opening.lon, "lat": opening.lat, "zoom": opening.zoom},
+        "view": {
+            "first": number(opening.first),
+            "last": number(opening.last),
+            "layers": list(KEYS),
+            "names": meta.languages[0],
+            "theme": "light",
+            "ground": "own",
+        },
+        "allowed": {
+            "first": number(meta.first_day),
+            "last": number(meta.last_day),
+            "layers": list(KEYS),
+            "names": list(meta.languages),
+        },
+    }
+
+
+def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
+    mission = atlas.mission
+    return html.Header(
+        [
+            html.H1(mission.meta.title, className="title"),
+            html.P("", id="caption", className="caption", **attributes(aria_live="polite")),
+            html.Div(
+                [ground.build(maps), names.build(mission), theme.build(mission), save.build()],
+                className="tools",
+            ),
+        ],
+        className="bar",
+    )
+
+
+def _cards(atlas: Atlas) -> html.Aside:
+    return html.Aside(
+        [
+            figures.build(atlas.mission),
+            html.Section(
+                html.P("Click a mark on the map, or a record below.", className="quiet"),
+                id=card.ID,
+                className="cards",
+                **attributes(aria_live="polite"),
+            ),
+            html.H2("In this period", className="panel-head"),
+            html.Div(id="listing", className="listing"),
+            undated.build(atlas),
+        ],
+        className="panel figures",
+        id="figures",
+        **attributes(aria_label="Figures and records"),
+    )
+
+
+def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProvider:
+    """The page of a mission; `urls` say where the app serves its map data."""
+    atlas = scene.atlas
+    mission = atlas.mission
+    legend = html.Aside(
+        [html.H2("Legend", className="panel-head"), layers.build(mission)],
+        className="panel legend",
+        id="legend",
+        **attributes(aria_label="Legend and layers"),
+    )
+    stage = html.Main(
+        [
+            graph(scene, urls),
+            html.P(
+                [
+                    html.Span(mission.meta.disclaimer),
+                    html.Span(mission.meta.credits, className="credits"),
+                ],
+                className="disclaimer",
+            ),
+            html.P("", id="note", className="address-note", role="status"),
+        ],
+        className="stage",
+    )
+    sheets = html.Nav(
+        [
+            html.Button(
+                label, className="sheet-tab", type="button", **attributes(data_sheet_tab=key)
+            )
+            for key, label in (("legend", "Legend"), ("figures", "Figures and records"))
+        ],
+        className="sheets",
+        **attributes(aria_label="Panels"),
+    )
+    stores = [
+        dcc.Store(id="setup", data=setup(atlas) | {"areas": urls.areas}),
+        dcc.Store(id="view"),
+        dcc.Store(id="picked"),
+        dcc.Store(id="save-request"),
+        dcc.Store(id="save-plate"),
+        dcc.Store(id="saved"),
+    ]
+    timeline = html.Footer(period.build(mission), className="timeline")
+    return dmc.MantineProvider(
+        html.Div(
+            [*stores, _header(atlas, maps), legend, stage, _cards(atlas), sheets, timeline],
+            className="app",
+        ),
+        id="provider",
+        theme=THEME,
+        forceColorScheme="light",
+    )
+
+
+def index(version: str) -> str:
+    """Dash's page frame with the palette as CSS variables, so that colours stand in one place.
+    The icon is inline: Chrome asks for an icon file again at every change of the address."""
+    icon = icon_uri("post-observation_post", "light")
+    sheets = []
+    for name, shades in PALETTE.items():
+        colours = {f.name: getattr(shades, f.name) for f in fields(shades)}
+        text = ";".join(f"--{k}:{v}" for k, v in colours.items() if str(v).startswith("#"))
+        sheets.append(f'[data-mantine-color-scheme="{name}"]{{{text};color-scheme:{name}}}')
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+{{%metas%}}
+<meta name="mission-version" content="{version}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{%title%}}</title>
+<link rel="icon" href="{icon}">
+{{%css%}}
+<style>{"".join(sheets)}</style>
+</head>
+<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
+</html>"""
+
+
+def _shades() -> list[str]:
+    """Ten shades of the accent, as Mantine wants them, from faint to deep."""
+    return [
+        "#eef5f7", "#dbe8ec", "#b6d1da", "#8cc6d9", "#6aa7bb",
+        "#4a8ba0", "#347488", "#265f72", "#1c4c5c", "#123640",
+    ]  # fmt: skip
+
+
+THEME: Any = {
+    "fontFamily": FONT,
+    "headings": {"fontFamily": "Noto Serif, Georgia, serif"},
+    "primaryColor": "mission",
+    "primaryShade": {"light": 8, "dark": 3},
+    "colors": {"mission": _shades()},
+    "defaultRadius": "sm",
+}

@@ -1,0 +1,61 @@
+"""The sources of the records on the plate: publishers by family, as far as room allows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..mission import Mission
+from ..model import Record
+from .letters import wrap
+
+LEAD = "Sources of the records shown (pages):"
+ROOM = 0.97  # of a line: the lead is bold and a little wider than measured
+
+Groups = list[tuple[str, list[tuple[str, int]]]]
+
+
+def cited(mission: Mission, records: Iterable[Record]) -> Groups:
+    """Family labels in the mission's order, each with its publishers and how many of their pages
+    the records rest on, the most used first."""
+    used = {name for record in records for name in record.sources}
+    pages = Counter(
+        (source.affiliation, source.publisher)
+        for source in mission.sources.values()
+        if source.id in used
+    )
+    groups: Groups = []
+    for family in mission.meta.families:
+        own = [(who, n) for (where, who), n in pages.items() if where == family.id]
+        if own:
+            groups.append((family.label, sorted(own, key=lambda item: (-item[1], item[0]))))
+    return groups
+
+
+def citation(groups: Groups, each: int) -> str:
+    """One paragraph with the first `each` publishers of every family, numbered, and the number
+    of pages that are left out."""
+    number, families = 0, []
+    for label, own in groups:
+        parts = []
+        for who, pages in own[:each]:
+            number += 1
+            parts.append(f"{number} {who} ({pages})".replace(" ", "\u00a0"))
+        families.append(f"{label}: {', '.join(parts)}" if parts else "")
+    left = sum(n for _, own in groups for _, n in own[each:])
+    more = f"and {left:,} more, listed in the data" if left else ""
+    return "; ".join(part for part in (*families, more) if part)
+
+
+def citations(groups: Groups, size: float, room: float, most: int) -> list[str]:
+    """The paragraph in at most `most` lines of `room` px: as many publishers of each family as
+    fit. Nothing where there are no sources."""
+    if not groups:
+        return []
+    lines: list[str] = []
+    longest = max(len(own) for _, own in groups)
+    for each in range(longest, -1, -1):
+        lines = wrap(f"{LEAD} {citation(groups, each)}", size, room * ROOM)
+        if len(lines) <= most:
+            break
+    return lines

@@ -1,0 +1,80 @@
+"""The legend in its columns, and the map's panel in what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .layout import GAP, Body, column_width
+from .page import Page
+from .projection import Panel
+from .rows import Row, balance, height
+
+DENSITIES = (1.0, 0.94, 0.88, 0.82, 0.76)
+LEAST_MAP = 0.42  # of the body's width, for a map with its legend beside it
+MOST_BELOW = 0.5  # of the body's height, for a legend below the map
+
+LegendAt = Callable[[float, float], list[Row]]  # rows for a column width at a density
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The map's panel, and columns of rows of one `width` that start at `top`."""
+
+    panel: Panel
+    columns: tuple[tuple[float, tuple[Row, ...]], ...]
+    top: float
+    width: float
+
+    def draw(self, page: Page) -> None:
+        for left, rows in self.columns:
+            y = self.top
+            for index, row in enumerate(rows):
+                y += row.space if index else 0
+                row.draw(page, left, y, self.width)
+                y += row.height
+
+
+def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
+    """The legend right of the map, in more than one column where the sheet is low; None when
+    the map would get too little."""
+    wide = column_width(page, True)[0]
+    gap = GAP * page.unit
+    for count in (1, 2, 3):
+        room = count * (wide + gap)
+        if body.width - room < LEAST_MAP * body.width:
+            return None
+        for density in DENSITIES:
+            columns = balance(legend(wide, density), count, body.height)
+            if columns is not None:
+                left = body.right - room + gap
+                placed = tuple(
+                    (left + i * (wide + gap), tuple(rows)) for i, rows in enumerate(columns)
+                )
+                panel = Panel(body.left, body.top, body.width - room, body.height)
+                return Arrangement(panel, placed, body.top, wide)
+    return None
+
+
+def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
+    """The legend in columns below the map, as low as they can be. Raises ValueError when the
+    sheet is too small for its legend: a map without one is not let out."""
+    wide, count = column_width(page, False)
+    gap = GAP * page.unit
+    for density, most in [*((d, MOST_BELOW) for d in DENSITIES), (DENSITIES[-1], 0.7)]:
+        columns = balance(legend(wide, density), count, body.height * most)
+        if columns is not None:
+            break
+    else:
+        size = f"{page.sheet.width}x{page.sheet.height}"
+        raise ValueError(f"a sheet of {size} px has no room for the map and its legend")
+    tall = max((height(c) for c in columns), default=0.0)
+    step = wide + 1.6 * gap
+    placed = tuple((body.left + i * step, tuple(c)) for i, c in enumerate(columns))
+    panel = Panel(body.left, body.top, body.width, body.height - tall - gap)
+    return Arrangement(panel, placed, body.bottom - tall, wide)
+
+
+def arrange(page: Page, body: Body, legend: LegendAt) -> Arrangement:
+    side = beside(page, body, legend) if page.sheet.wide else None
+    return side or below(page, body, legend)

@@ -1,0 +1,116 @@
+"""The bands of the page: header above, footer below, the body between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..mission import Mission
+from ..model import Snapshot
+from .cited import LEAD, Groups, citations
+from .letters import LINE, wrap
+from .page import Page
+
+MARGIN = 20
+GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The space between header and footer, px."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    lines: list[str]
+    size: float
+    colour: str
+    bold: bool = False
+    lead: str = ""
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.size * LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Paragraphs below one another, measured before they are drawn."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def height(self) -> float:
+        return sum(each.height for each in self.paragraphs)
+
+    def draw(self, page: Page, left: float, top: float) -> None:
+        for each in self.paragraphs:
+            page.text(
+                left, top, each.lines, each.size, colour=each.colour, bold=each.bold,
+                valign="top", lead=each.lead,
+            )  # fmt: skip
+            top += each.height
+
+
+def words_of(snapshot: Snapshot) -> str:
+    """The caption without the period, which stands above it."""
+    text = snapshot.caption.removeprefix(f"{snapshot.selection.period.words}: ")
+    return text[:1].upper() + text[1:]
+
+
+def header(page: Page, mission: Mission, snapshot: Snapshot) -> Band:
+    """Title, period and caption."""
+    sheet, theme = page.sheet, page.theme
+    room = sheet.width - 2 * MARGIN * page.unit
+    parts = []
+    for text, nominal, most, bold, ink in (
+        (mission.meta.title, 23, 2, True, theme.ink),
+        (snapshot.selection.period.words, 14, 1, True, theme.accent),
+        (words_of(snapshot), 10.5, 3, False, theme.muted),
+    ):
+        size = sheet.text(nominal)
+        parts.append(Paragraph(wrap(text, size, room, most, bold), size, ink, bold))
+    return Band(tuple(parts))
+
+
+def footer(page: Page, mission: Mission, groups: Groups, permalink: str) -> Band:
+    """Disclaimer, sources, credits, data version and address."""
+    sheet, theme = page.sheet, page.theme
+    room = sheet.width - 2 * MARGIN * page.unit
+    version = f"Data version {mission.version}"
+    address = f"{version} · {permalink}" if permalink else version
+    small = sheet.text(7.8)
+    cites = citations(groups, small, room, 4 if sheet.wide else 6)
+    said = sheet.text(9.2)
+    return Band(
+        (
+            Paragraph(wrap(mission.meta.disclaimer, said, room, 4), said, theme.ink),
+            Paragraph(cites, small, theme.muted, lead=LEAD),
+            Paragraph(
+                wrap(f"Base map: {mission.meta.credits}", small, room, 4), small, theme.muted
+            ),
+            Paragraph(wrap(address, small, room, 2), small, theme.muted),
+        )
+    )
+
+
+def column_width(page: Page, wide: bool) -> tuple[float, int]:
+    """Width of a legend column in px, and how many there are."""
+    unit, sheet = page.unit, page.sheet
+    if wide:
+        return min(max(0.23 * sheet.width, 235 * unit), 310 * unit, 0.34 * sheet.width), 1
+    room = sheet.width - 2 * MARGIN * unit
+    count = max(2, min(4, int(room // (215 * unit))))
+    return (room - (count - 1) * 1.6 * GAP * unit) / count, count

@@ -1,0 +1,146 @@
+"""The legend: what is drawn on this plate, with its own marks and its counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..basemap.icons import HALOS, POSSIBLE
+from ..layers import LAYERS, Entry, Layer
+from ..mission import Mission
+from ..model import Snapshot
+from ..model.period import words
+from ..palette import ThemeName
+from .letters import LINE, width, wrap
+from .marks import Mark, draw_icon
+from .page import Page
+from .rows import Row
+from .shown import Shown
+from .stacks import stack
+from .swatches import WIDE, draw_swatch
+
+POSSIBLE_NOTE = "Hollow: only possibly there, or in the period"
+BLOCK_NOTE = "Marks of one place stand side by side; a figure counts equal marks."
+RING_NOTES = {
+    "halo-settlement": "Ring: at this settlement, exact spot not reported",
+    "halo-approximate": "Broken ring: approximate place",
+}
+
+
+def entries(
+    mission: Mission, snapshot: Snapshot, seen: Shown, borders: Iterable[str]
+) -> list[tuple[Layer, list[Entry]]]:
+    """The layers and kinds on the plate, in the order of the map."""
+    kinds = seen.kinds | {("boundaries", kind) for kind in borders}
+    found = []
+    for layer in LAYERS:
+        if layer.key in snapshot.selection.layers:
+            rows = [e for e in layer.legend(mission) if (layer.key, e.kind) in kinds]
+            if rows:
+                found.append((layer, rows))
+    return found
+
+
+def amount(snapshot: Snapshot, seen: Shown, layer: str, kind: str) -> str:
+    """`5 · 7 possible` for marks, square kilometres for areas, nothing for lines."""
+    if layer == "control" and kind in snapshot.km2:
+        return f"{snapshot.km2[kind]:,.0f} km²"
+    if (layer, kind) not in seen.marked:
+        return ""
+    certain, possible = snapshot.counts.get((layer, kind), (0, 0))
+    if not possible:
+        return f"{certain:,}"
+    return f"{certain:,} · {possible:,} possible" if certain else f"{possible:,} possible"
+
+
+class Legend:
+    """Makes rows for columns of `room` px; `density` shrinks text and spacing."""
+
+    def __init__(self, page: Page, theme: ThemeName, room: float, density: float) -> None:
+        self.page = page
+        self.theme: ThemeName = theme
+        self.room = room
+        self.density = density
+        self.size = page.sheet.text(11 * density)
+        self.small = page.sheet.text(8.8 * density)
+        self.indent = (WIDE + 8) * page.unit
+
+    def rows(
+        self, mission: Mission, snapshot: Snapshot, seen: Shown,
+        borders: Iterable[str], marks: Iterable[Mark],
+    ) -> list[Row]:  # fmt: skip
+        period = snapshot.selection.period
+        rows = [self.heading(f"On {words(period.last)}")]
+        if period.first != period.last:
+            rows.append(
+                self.note("Areas, lines and posts as on this day; the rest in the whole period.")
+            )
+        for layer, found in entries(mission, snapshot, seen, borders):
+            rows.append(self.heading(layer.label, space=9))
+            for entry in found:
+                count = amount(snapshot, seen, layer.key, entry.kind)
+                certain = snapshot.counts.get((layer.key, entry.kind), (1, 0))[0]
+                rows.append(self.entry(entry, count, hollow=not certain))
+            if layer.note:
+                rows.append(self.note(layer.note))
+        rows += self._readings(list(marks))
+        if seen.outside:
+            rows.append(self.note(f"Outside this map, but counted: {seen.outside:,}.", space=6))
+        return rows
+
+    def _readings(self, marks: list[Mark]) -> list[Row]:
+        """How to read hollow marks, rings and blocks, if there are any."""
+        names = {mark.name for mark in marks}
+        hollow = sorted(name for name in names if name.endswith(POSSIBLE))
+        found = [(hollow[0], POSSIBLE_NOTE)] if hollow else []
+        found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in names]
+        rows = [self._reading(name, text) for name, text in found]
+        if any(len(one) > 1 or len(one.icons) > 1 for one in stack(marks, self.page.unit)):
+            rows.append(self.note(BLOCK_NOTE))
+        return [self.heading("How to read the marks", space=9), *rows] if rows else []
+
+    def heading(self, text: str, space: float = 0) -> Row:
+        size = self.page.sheet.text(9.2 * self.density)
+        lines = wrap(text, size, self.room, 2, bold=True)
+
+        def draw(page: Page, left: float, top: float, _: float) -> None:
+            page.text(left, top, lines, size, bold=True, colour=page.theme.muted, valign="top")
+
+        tall = len(lines) * size * LINE + 3 * self.page.unit * self.density
+        return Row(tall, draw, text, heading=True, space=space * self.page.unit * self.density)
+
+    def entry(self, entry: Entry, count: str, hollow: bool) -> Row:
+        size, indent = self.size, self.indent
+        aside = width(count, size) + 8 * self.page.unit if count else 0
+        lines = wrap(entry.label, size, self.room - indent - aside, 3)
+
+        def draw(page: Page, left: float, top: float, room: float) -> None:
+            middle = top + size * LINE / 2 + 1.5 * page.unit
+            draw_swatch(page, entry.swatch, left, middle, self.theme, hollow)
+            page.text(left + indent, top + 1.5 * page.unit, lines, size, valign="top")
+            if count:
+                page.text(left + room, middle, count, size, colour=page.theme.muted, align="right")
+
+        tall = len(lines) * size * LINE + 4 * self.page.unit * self.density
+        return Row(tall, draw, f"{entry.label} {count}".strip())
+
+    def note(self, text: str, space: float = 0, indent: float = 0) -> Row:
+        size = self.small
+        lines = wrap(text, size, self.room - indent, 4)
+
+        def draw(page: Page, left: float, top: float, _: float) -> None:
+            page.text(left + indent, top, lines, size, colour=page.theme.muted, valign="top")
+
+        tall = len(lines) * size * LINE + 2 * self.page.unit
+        return Row(tall, draw, text, space=space * self.page.unit)
+
+    def _reading(self, name: str, text: str) -> Row:
+        note = self.note(text, indent=self.indent)
+        tall = max(note.height, 20 * self.page.unit * self.density)
+
+        def draw(page: Page, left: float, top: float, room: float) -> None:
+            centre = (left + WIDE * page.unit / 2, top + tall / 2)
+            scale = 0.5 if name.startswith("halo") else 0.7
+            draw_icon(page, name, self.theme, centre=centre, scale=scale)
+            note.draw(page, left, top + (tall - note.height) / 2 + page.unit, room)
+
+        return Row(tall, draw, text)

@@ -1,0 +1,99 @@
+"""Icons and arrows as painted paths, clipped to the map, and the room they take."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from ..basemap.icons import icon, path_layers
+from ..palette import ThemeName
+from .page import Page
+from .projection import View
+
+ICON_SCALE = 0.9  # screen icons are 24 px; on paper a little less, and scaled with the sheet
+CROWDED = 0.07  # share of the map that marks may take before they shrink
+SMALLEST = 0.55
+_PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One icon at a point: metres, page pixels, and half its width on the page."""
+
+    name: str
+    angle: float
+    opacity: float
+    metres: tuple[float, float]
+    x: float
+    y: float
+    half: float
+    record: str
+    scale: float = 1.0
+
+
+def marks_of(traces: Iterable[dict[str, Any]], view: View, unit: float) -> list[Mark]:
+    """The marks inside the window, bottom first. Where they are many they are smaller."""
+    found = _found(traces, view, unit)
+    icons = {(m.name, round(m.x / 4), round(m.y / 4)): m for m in found}.values()
+    share = sum((2 * m.half) ** 2 for m in icons) / (view.panel.width * view.panel.height)
+    scale = min(1.0, max(SMALLEST, math.sqrt(CROWDED / share))) if share else 1.0
+    return [replace(m, scale=scale, half=m.half * scale) for m in found]
+
+
+def _found(traces: Iterable[dict[str, Any]], view: View, unit: float) -> list[Mark]:
+    found: list[Mark] = []
+    for trace in traces:
+        if trace["type"] != "scattermap" or "markers" not in trace.get("mode", ""):
+            continue
+        symbols = trace["marker"]["symbol"]
+        angles = trace["marker"].get("angle") or [0.0] * len(symbols)
+        ids = trace.get("customdata") or [""] * len(symbols)
+        xy = view.plane.metres(np.column_stack((trace["lon"], trace["lat"])).astype(float))
+        spots = view.pixels(xy)
+        for name, angle, id_, metres, (x, y) in zip(symbols, angles, ids, xy, spots, strict=True):
+            panel = view.panel
+            if panel.left <= x <= panel.right and panel.top <= y <= panel.bottom:
+                half = icon(name).size / 2 * ICON_SCALE * unit
+                at = round(float(metres[0]), view.digits), round(float(metres[1]), view.digits)
+                shown = trace["marker"].get("opacity", 1)
+                found.append(Mark(name, angle, shown, at, float(x), float(y), half, id_))
+    return found
+
+
+def draw_icon(
+    page: Page, name: str, theme: ThemeName, *, at: tuple[float, float] | None = None,
+    centre: tuple[float, float] = (0, 0), angle: float = 0.0, opacity: float = 1.0,
+    scale: float = 1.0,
+) -> None:  # fmt: skip
+    """An icon at a point of the map, or with its `centre` at page pixels when `at` is None.
+    `angle` is clockwise in degrees."""
+    factor = ICON_SCALE * page.unit * scale
+    for layer in path_layers(name, theme):
+        path = placed(layer.path, factor, angle, centre)
+        if at is not None:
+            path = _upwards(path)
+        page.path(
+            path, fill=layer.fill, stroke=layer.stroke, width=layer.stroke_width * factor,
+            opacity=opacity, at=at,
+        )  # fmt: skip
+
+
+def placed(path: str, factor: float, angle: float, centre: tuple[float, float]) -> str:
+    """A path scaled, turned clockwise about its origin and moved."""
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+
+    def move(pair: re.Match[str]) -> str:
+        x, y = float(pair[1]) * factor, float(pair[2]) * factor
+        return f"{x * cos - y * sin + centre[0]:.2f},{x * sin + y * cos + centre[1]:.2f}"
+
+    return _PAIR.sub(move, path)
+
+
+def _upwards(path: str) -> str:
+    """Plotly counts the pixels of an anchored path upwards."""
+    return _PAIR.sub(lambda pair: f"{pair[1]},{-float(pair[2]):.2f}", path)

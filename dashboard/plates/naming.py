@@ -1,0 +1,91 @@
+"""Which names a map may show, in the reader's language and in order of weight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ..mission import Mission
+from ..mission.base import BaseFeature
+from .countries import Homes
+from .labels import DOT, Label, candidates
+from .page import Page
+from .projection import View
+
+# by rank: nominal size, and the coarsest scale (metres per nominal pixel) that shows it
+RANKS = {1: (12.5, 1e9), 2: (11.0, 700.0), 3: (10.0, 330.0), 4: (9.0, 130.0), 5: (8.5, 60.0)}
+REACHES = {1: 7, 2: 4, 3: 3}  # how many distances from its point a name may try
+COUNTRY = (13.0, 0.34)  # nominal size, letter-spacing in em
+DISTRICT = (8.5, 0.14)
+COUNTRY_MARGIN = 45  # nominal px
+# letters whose capital depends on the language
+CAPITALS = {"az": {"i": "İ"}, "tr": {"i": "İ"}, "hy": {"և": "ԵՎ"}}
+
+
+def capitals(text: str, language: str) -> str:
+    for letter, capital in CAPITALS.get(language, {}).items():
+        text = text.replace(letter, capital)
+    return text.upper()
+
+
+def names_of(
+    mission: Mission, view: View, page: Page, language: str, marked: frozenset[str]
+) -> list[Label]:
+    """Countries, towns, districts, then villages, those on the map. `marked` places (ids) weigh
+    one rank more."""
+    unit = page.unit
+    scale = view.metres_per_px * unit
+    homes = Homes(mission, view, COUNTRY_MARGIN * unit)
+    order: list[tuple[float, Label]] = []
+    for feature in mission.base:
+        if feature.kind in ("country", "district"):
+            label = _wide(feature, view, page, language, homes)
+            if label is not None:
+                order.append((0 if feature.kind == "country" else 2.5, label))
+    for place in mission.places.values():
+        more = place.id in marked
+        if scale > RANKS[max(place.rank - more, 1)][1]:
+            continue
+        look = {
+            "size": page.sheet.text(RANKS[place.rank][0]), "bold": place.rank == 1,
+            "dot": DOT * unit, "reach": REACHES.get(place.rank, 2), "chief": place.rank == 1,
+        }  # fmt: skip
+        label = _label(place.names.get(language, place.name), place.lon, place.lat, view, look)
+        if label is not None:
+            order.append((place.rank - 0.5 * more, label))
+    return [label for _, label in sorted(order, key=lambda pair: pair[0])]
+
+
+def _label(text: str, lon: float, lat: float, view: View, look: dict[str, Any]) -> Label | None:
+    """None when its point is not on the map."""
+    x, y = view.pixels(view.plane.metres(np.array([[lon, lat]])))[0]
+    panel = view.panel
+    if text and panel.left < x < panel.right and panel.top < y < panel.bottom:
+        return Label(text, float(x), float(y), **look)
+    return None
+
+
+def _wide(
+    feature: BaseFeature, view: View, page: Page, language: str, homes: Homes
+) -> Label | None:
+    """The spaced capitals of a country or district. A country that the map shows without its
+    label point is named in the widest part of it."""
+    country = feature.kind == "country"
+    size, spacing = COUNTRY if country else DISTRICT
+    look = {
+        "size": page.sheet.text(size), "spacing": spacing, "colour": page.theme.muted,
+        "italic": not country,
+    }  # fmt: skip
+    text = capitals(feature.names.get(language, feature.name), language)
+    point = feature.geometry.centroid
+    label = _label(text, point.x, point.y, view, look)
+    if not country:
+        return label
+    if label is not None and next(candidates(label, 0))[0].within(view.panel):
+        return label
+    home = homes.spot(feature)
+    if home is None or not text:
+        return None
+    return replace(Label(text, 0, 0, **look), x=home[0], y=home[1])

@@ -1,0 +1,123 @@
+"""The publication figure: the layers of a scene on paper, with everything a reader needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..layers import Scene
+from ..model import Snapshot
+from ..palette import PALETTE, ThemeName
+from .cited import cited
+from .columns import Arrangement, arrange
+from .corner import draw_corner
+from .drawn import draw_arrows, draw_stacks
+from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
+from .labels import Label, Names, draw_labels
+from .layout import MARGIN, Band, Body, footer, header
+from .legend import Legend
+from .marks import marks_of
+from .naming import names_of
+from .page import Page
+from .projection import Panel, Plane, View
+from .room import Room
+from .rows import Row
+from .sheet import Frame, Sheet
+from .shown import shown
+from .stacks import spread, stack
+from .tracing import Traces, draw_fills, draw_lines
+
+SMALL_BLOCK = 3  # pictures of a block that still stands on its place like a single mark
+
+
+def build(
+    scene: Scene,
+    snapshot: Snapshot,
+    frame: Frame | None,
+    sheet: Sheet,
+    theme: ThemeName = "light",
+    permalink: str = "",
+) -> dict[str, Any]:
+    """A Plotly figure as plain JSON values (data and layout) of the sheet's size.
+
+    `frame` None is the mission's extent. `permalink` is printed as it is."""
+    mission = scene.atlas.mission
+    page = Page(sheet, PALETTE[theme])
+    plane = Plane(mission.meta.crs)
+    window = frame or Frame.of(mission.meta.extent)
+    traces = scene.figure_traces(snapshot, page.theme)
+    borders_on = "boundaries" in snapshot.selection.layers
+
+    head = header(page, mission, snapshot)
+    edge, air = MARGIN * page.unit, 8 * page.unit
+    top = 14 * page.unit + head.height + air
+
+    def arranged(view: View) -> tuple[Arrangement, Band]:
+        """The page when `view` is what the map shows."""
+        seen = shown(scene, snapshot, view)
+        borders = drawn_borders(mission, view) if borders_on else ()
+        marks = marks_of(traces, view, page.unit)
+        foot = footer(page, mission, cited(mission, seen.records), permalink)
+        bottom = sheet.height - 12 * page.unit - foot.height - air
+        body = Body(edge, top, sheet.width - edge, bottom)
+
+        def legend(room: float, density: float) -> list[Row]:
+            made = Legend(page, theme, room, density)
+            return made.rows(mission, snapshot, seen, borders, marks)
+
+        return arrange(page, body, legend), foot
+
+    # What can be seen depends on the panel, the panel on the legend, the legend on what can be
+    # seen. A first guess with the whole sheet and one more round settle it.
+    view = View.fit(plane, window, Panel(0, 0, sheet.width, sheet.height))
+    first, _ = arranged(view)
+    arrangement, foot = arranged(View.fit(plane, window, first.panel))
+    view = View.fit(plane, window, arrangement.panel)
+
+    fills = [t for t in traces if _level(scene, t) == "fill"]
+    lines = [t for t in traces if _level(scene, t) != "fill"]
+    draw_ground(page, view, mission)
+    draw_waters(page, view, mission)
+    draw_fills(page, view, scene, fills)
+    draw_lines(page, view, fills)
+    if borders_on:
+        draw_borders(page, view, mission)
+    draw_lines(page, view, lines)
+    _draw_marks(page, view, scene, snapshot, traces, theme)
+    panel = view.panel
+    page.box(
+        panel.left, panel.top, panel.width, panel.height,
+        stroke=page.theme.border, width=0.8 * page.unit,
+    )  # fmt: skip
+    head.draw(page, edge, 14 * page.unit)
+    arrangement.draw(page)
+    foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
+    return page.figure(view, mission.meta.title)
+
+
+def _draw_marks(
+    page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, theme: ThemeName
+) -> None:
+    """Marks, furniture of the corner and names share one room. The chief towns choose before
+    the larger blocks of marks, which can move; all other names come last."""
+    room, unit = Room(), page.unit
+    marks = marks_of(traces, view, unit)
+    stacks = sorted(stack(marks, unit), key=len)
+    small = [one for one in stacks if len(one) <= SMALL_BLOCK]
+    draw_arrows(page, marks, theme, room)
+    spread(small, view.panel, unit, room)
+    draw_corner(page, view, room)
+    labels: list[Label] = []
+    if "names" in snapshot.selection.layers and snapshot.selection.names != "off":
+        near = {getattr(record.row, "place", "") for record in shown(scene, snapshot, view).records}
+        mission, language = scene.atlas.mission, snapshot.selection.names
+        labels = names_of(mission, view, page, language, frozenset(near))
+    names = Names(view, room, unit)
+    names.place(label for label in labels if label.chief)
+    spread(stacks[len(small) :], view.panel, unit, room)
+    names.place(label for label in labels if not label.chief)
+    draw_stacks(page, view, stacks, theme)
+    draw_labels(page, names.placed, marks)
+
+
+def _level(scene: Scene, trace: dict[str, Any]) -> str:
+    return next(t.level for t in scene.traces if t.key == trace["meta"]["key"])

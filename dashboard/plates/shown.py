@@ -1,0 +1,69 @@
+"""What of a snapshot can be seen in the window: the legend and the sources tell of that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import shapely
+from shapely.geometry import LineString
+
+from ..layers import Scene
+from ..model import Record, Snapshot
+from .projection import View
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """`records` are drawn and meet the window; `outside` is how many marks (posts, movements,
+    events) of the snapshot do not; `marked` are the kinds whose records are single marks."""
+
+    records: tuple[Record, ...]
+    outside: int
+    marked: frozenset[tuple[str, str]]
+
+    @property
+    def kinds(self) -> frozenset[tuple[str, str]]:
+        return frozenset((record.layer, record.kind) for record in self.records)
+
+
+def shown(scene: Scene, snapshot: Snapshot, view: View) -> Shown:
+    window = view.window_degrees
+    shapely.prepare(window)
+    areas = {row.area: row.geometry for row in scene.atlas.mission.areas}
+    known: dict[int, bool] = {}
+
+    def meets(columns: Mapping[str, tuple]) -> bool:
+        if "locations" in columns:
+            return any(window.intersects(areas[name]) for name in columns["locations"])
+        key = id(columns["lon"]) if columns.get("lon") else 0
+        if key not in known:
+            known[key] = _meets(window, columns)
+        return known[key]
+
+    records, outside, marked = [], 0, set()
+    for record, _ in snapshot.drawn:
+        pieces = scene.pieces.get(record.id, ())
+        single = any("customdata" in piece.columns for piece in pieces)
+        if single:
+            marked.add((record.layer, record.kind))
+        if any(meets(piece.columns) for piece in pieces if piece.columns):
+            records.append(record)
+        elif single:
+            outside += 1
+    return Shown(tuple(records), outside, frozenset(marked))
+
+
+def _meets(window, columns: Mapping[str, tuple]) -> bool:
+    part: list[tuple[float, float]] = []
+    for lon, lat in [
+        *zip(columns.get("lon", ()), columns.get("lat", ()), strict=True),
+        (None, None),
+    ]:
+        if lon is not None and lat is not None:
+            part.append((lon, lat))
+            continue
+        if part and window.intersects(LineString(part if len(part) > 1 else part * 2)):
+            return True
+        part = []
+    return False

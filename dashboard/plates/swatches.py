@@ -1,0 +1,43 @@
+"""The marks of the legend: the map's own, small."""
+
+from __future__ import annotations
+
+from ..basemap.icons import POSSIBLE
+from ..layers import Swatch, colour
+from ..palette import ThemeName
+from .geometry import dash_px
+from .marks import draw_icon
+from .page import Page
+
+WIDE = 24  # nominal width of a swatch
+TALL = 12
+
+
+def draw_swatch(
+    page: Page, swatch: Swatch, left: float, middle: float, theme: ThemeName, hollow: bool
+) -> None:
+    """Left edge and vertical middle in px. `hollow`: all marks of the kind are only possible."""
+    unit = page.unit
+    wide, tall = WIDE * unit, TALL * unit
+    if swatch.form == "icon":
+        name = swatch.name + (POSSIBLE if hollow else "")
+        draw_icon(page, name, theme, centre=(left + wide / 2, middle), scale=0.78)
+        return
+    if swatch.form == "line":
+        page.line(
+            [(left, middle), (left + wide, middle)], swatch.width * unit,
+            colour(page.theme, swatch.name), dash=dash_px(swatch.dash, unit),
+        )  # fmt: skip
+        return
+    top = middle - tall / 2
+    if swatch.form == "fill":
+        page.box(
+            left, top, wide, tall, fill=colour(page.theme, f"{swatch.name}.fill"),
+            stroke=colour(page.theme, f"{swatch.name}.line"), width=0.8 * unit,
+        )  # fmt: skip
+        return
+    ink = colour(page.theme, swatch.name)
+    for step in range(4):
+        x = left + wide * step / 4
+        page.line([(x, top + tall), (x + wide / 4, top)], 0.8 * unit, ink)
+    page.box(left, top, wide, tall, stroke=ink, width=0.8 * unit)

@@ -1,0 +1,52 @@
+"""Any layer's map traces onto the plate, by what they are and never by whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import shapely
+
+from ..layers import Scene
+from .geometry import filled, outlines, runs, stroked, strokes
+from .page import Page
+from .projection import View
+
+Traces = list[dict[str, Any]]
+
+
+def draw_fills(page: Page, view: View, scene: Scene, traces: Traces) -> None:
+    """Choropleths: areas of one colour are joined, so that no seam shows between them."""
+    shapes: dict[str, Any] = {}
+    for trace in traces:
+        if trace["type"] != "choroplethmap":
+            continue
+        if not shapes:
+            shapes = {row.area: row.geometry for row in scene.atlas.mission.areas}
+        same: dict[float, list] = {}
+        for name, value in zip(trace["locations"], trace["z"], strict=True):
+            same.setdefault(value, []).append(shapes[name])
+        for value in sorted(same):
+            joined = shapely.union_all([view.plane.shape(shape) for shape in same[value]])
+            opacity = trace.get("marker", {}).get("opacity", 1)
+            page.traces.append(filled(*outlines(joined, view), _shade(trace, value), opacity))
+
+
+def _shade(trace: Mapping[str, Any], value: float) -> str:
+    """The colour whose stop lies nearest: the scales of area traces are discrete."""
+    low, high = trace["zmin"], trace["zmax"]
+    at = (value - low) / ((high - low) or 1)
+    return min(trace["colorscale"], key=lambda stop: abs(stop[0] - at))[1]
+
+
+def draw_lines(page: Page, view: View, traces: Traces) -> None:
+    """Line traces as they come; dashes are in their geometry already."""
+    for trace in traces:
+        if trace["type"] != "scattermap" or "lines" not in trace.get("mode", ""):
+            continue
+        x, y = strokes(runs(trace["lon"], trace["lat"], view), view)
+        if x:
+            line = trace["line"]
+            page.traces.append(
+                stroked(x, y, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
+            )

@@ -1,0 +1,111 @@
+"""region.geojson: the areas of control and the hatched areas on top of them."""
+
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata.build import history
+from geodata.build.areas import BASES as MARK_BASES
+from geodata.build.areas import Area, control_areas
+from geodata.build.faces import Map
+from geodata.build.rows import sources_of, timeline
+from geodata.build.write import Feature, area_km2, feature
+
+
+def region(near: Map) -> list[Feature]:
+    """All features, sorted by area and day."""
+    areas = control_areas(near)
+    return [f for a in areas for f in _control(a)] + _overlays(near, areas)
+
+
+def _control(area: Area) -> list[Feature]:
+    out = []
+    for number, spell in enumerate(area.spells, 1):
+        properties = _properties(
+            f"{area.id}.{number}", area.id, area.name, "control", area.shape, spell
+        )
+        properties["basis"] = area.basis
+        properties["note"] = area.note
+        out.append(feature(area.shape, properties))
+    return out
+
+
+def _properties(
+    key: str, area: str, name: str, role: str, shape: BaseGeometry, spell: history.Spell
+) -> dict[str, Any]:
+    return {
+        "id": key,
+        "area": area,
+        "name": name,
+        "status": spell.status,
+        "role": role,
+        "valid_from": spell.first,
+        "valid_to": spell.last,
+        "contested": spell.contested,
+        "approximate": spell.approximate,
+        "basis": "",
+        "claimant": spell.claimant,
+        "note": "",
+        "sources": spell.sources,
+        "timeline": sorted(set(spell.timeline)),
+        "area_km2": area_km2(shape),
+    }
+
+
+# row, id, name, status, claimant
+OVERLAYS = (
+    ("TL26", "hatch-shosh", "Shosh and Mkhitarashen", history.ARMENIAN, "azerbaijani_state"),
+    ("TL13", "hatch-khtsaberd", "Hin Tagher and Khtsaberd pocket", history.AZERBAIJAN,
+     "russian_state"),
+    ("TL41", "hatch-parukh", "Parukh", history.AZERBAIJAN, "azerbaijani_state"),
+    ("TL42", "hatch-parukh", "Parukh", history.ZONE, "russian_state"),
+    ("TL43", "hatch-karaglukh", "Karaglukh heights", history.MIXED, None),
+    ("TL44", "hatch-saribaba", "Saribaba heights", history.AZERBAIJAN, "azerbaijani_state"),
+    ("TL47", "hatch-height-2054", "Height 2054", history.AZERBAIJAN, "azerbaijani_state"),
+    ("TL48", "hatch-jaghazur-zabukh", "Border strip Jaghazur-Zabukh", history.AZERBAIJAN, None),
+    ("TL51", "hatch-offensive", "Offensive of 19-20 September 2023", history.MIXED, None),
+    ("TL34", "hatch-dadivank", "Dadivank monastery post", history.ZONE, None),
+)  # fmt: skip
+# Rows without an end are hatched until the question was settled by the events of September 2023.
+HATCHED_UNTIL = "2023-09-20"
+FOREVER = ("TL13",)
+CONTESTED = ("TL26", "TL13", "TL41", "TL42", "TL43", "TL44", "TL47", "TL51")
+
+
+def _overlays(near: Map, areas: list[Area]) -> list[Feature]:
+    out = []
+    for row, key, name, status, claimant in OVERLAYS:
+        claim = timeline()[row]
+        shape = _overlay_shape(row, near, areas)
+        last = claim.last or (None if row in FOREVER else HATCHED_UNTIL)
+        spell = history.Spell(
+            status, claim.first, last, (row,), claimant, row in CONTESTED, approximate=True
+        )
+        properties = _properties(f"{key}.{row}", key, name, "overlay", shape, spell)
+        properties["basis"] = {**MARK_BASES, **BASES}[row]
+        properties["note"] = claim.note
+        properties["sources"] = sources_of((row,))
+        out.append(feature(shape, properties))
+    return out
+
+
+BASES = {
+    "TL42": MARK_BASES["TL41"],
+    "TL26": "Nearest-place cells of the two villages, at most 2 km.",
+    "TL13": "Same shape as the pocket before 12 December 2020.",
+    "TL48": "Two kilometres along the state border between Jaghazur and Zabukh, inside the "
+    "corridor.",
+    "TL51": "The zone and the corridor of 19 September 2023.",
+    "TL34": "Disc of 1 km around the monastery, outside the former oblast.",
+}
+
+
+def _overlay_shape(row: str, near: Map, areas: list[Area]) -> BaseGeometry:
+    if row == "TL13":
+        return next(a.shape for a in areas if a.id == "khtsaberd-pocket")
+    if row == "TL51":
+        mixed = [a.shape for a in areas if any("TL51" in s.timeline for s in a.spells)]
+        return shapely.coverage_union_all(mixed)
+    mark = "TL41" if row == "TL42" else row
+    return shapely.coverage_union_all([g for f, g in near.items() if mark in f.marks])

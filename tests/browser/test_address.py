@@ -1,0 +1,39 @@
+"""The address is the view, and nonsense in it does no harm."""
+
+
+def test_an_address_opens_its_view(open_page) -> None:
+    page = open_page("?from=2020-12-01&to=2020-12-05&layers=control,posts&names=ru&theme=dark")
+    assert page.locator("#caption").inner_text().startswith("1\u20135 December 2020: ")
+    on = page.locator("[id^=layer-]:checked").evaluate_all("all => all.map(x => x.value)")
+    assert set(on) == {"control", "posts"}
+    assert page.locator("#note").inner_text() == ""
+    assert page.locator("html").get_attribute("data-mantine-color-scheme") == "dark"
+    assert page.evaluate("window.mission.stage.gd.layout.map.style").count("names=off") == 1
+
+
+def test_the_address_follows_the_slider(open_page) -> None:
+    page = open_page()
+    page.locator("#next-day").click()
+    page.wait_for_function("location.search.includes('from=2020-11-11&to=2020-11-21')")
+    page.locator("#layer-events").uncheck()
+    page.wait_for_function("!new URLSearchParams(location.search).get('layers').includes('events')")
+
+
+def test_nonsense_is_ignored_with_a_note(open_page) -> None:
+    page = open_page("?from=2020-13-45&to=soon&layers=moon,posts&theme=pink&utm=1&lon=x")
+    assert page.locator("#caption").inner_text().startswith("10\u201320 November 2020: ")
+    note = page.locator("#note").inner_text()
+    for word in ("2020-13-45", "soon", "moon", "pink", "utm", "lon"):
+        assert word in note
+
+
+def test_markup_in_the_address_stays_text(open_page) -> None:
+    page = open_page("?from=<img src=x onerror=alert(1)>")
+    assert "<img" in page.locator("#note").inner_text()
+    assert page.locator("#note img").count() == 0
+
+
+def test_days_outside_the_mission_are_held_inside(open_page) -> None:
+    page = open_page("?from=1990-01-01&to=2090-01-01")
+    assert page.locator("#caption").inner_text().startswith("27 September 2020 \u2013 30 June 2024")
+    assert "outside the mission" in page.locator("#note").inner_text()

@@ -1,0 +1,89 @@
+"""Every record can be opened, by mouse and by keyboard, and names its sources."""
+
+
+def _at(page, lon: float, lat: float) -> tuple[float, float]:
+    spot = page.evaluate(
+        """([lon, lat]) => { const { gd } = window.mission.stage;
+        const p = window.mission.fastpath.mapOf(gd).project([lon, lat]);
+        const box = gd.getBoundingClientRect();
+        return [box.left + p.x, box.top + p.y]; }""",
+        [lon, lat],
+    )
+    return spot[0], spot[1]
+
+
+def _settled(page) -> None:
+    page.wait_for_function(
+        """async () => { const { painter } = window.mission.stage;
+           if (!document.body.dataset.painted || painter.stale.size) return false;
+           await painter.busy; return !painter.stale.size; }"""
+    )
+
+
+def test_a_click_on_a_mark_opens_its_card_with_sources(open_page, mission) -> None:
+    page = open_page("?from=2020-11-10&to=2020-11-20&layers=posts")
+    _settled(page)
+    post = next(row for row in mission.deployments if row.id == "dep-p25")
+    x, y = _at(page, post.lon, post.lat)
+    page.mouse.move(x - 2, y - 2)
+    page.mouse.move(x, y)
+    page.locator("#map .hoverlayer .hovertext").wait_for()
+    assert post.name in page.locator("#map .hoverlayer").text_content()
+    page.mouse.click(x, y)
+    card = page.locator("#record-card .card").first
+    card.wait_for()
+    assert post.name in card.inner_text()
+    links = card.locator(".sources a").evaluate_all("all => all.map(a => a.href)")
+    assert links and all(link.startswith("http") for link in links)
+    assert "November 2020" in card.inner_text()
+
+
+def test_a_card_shows_names_dates_assumptions_and_families(open_page, mission) -> None:
+    page = open_page()
+    _settled(page)
+    page.evaluate("window.mission.open(['cv-2020-11-14-refugee-return-1'])")
+    card = page.locator("#record-card .card").first
+    card.wait_for()
+    text = card.inner_text()
+    row = next(r for r in mission.convoys if r.id == "cv-2020-11-14-refugee-return-1")
+    for name, value in mission.places[row.dest_place].names.items():
+        assert value in text, name
+    assert "14 November 2020" in text
+    if row.assumed:
+        assert "Assumed" in text
+    families = {family.label for family in mission.meta.families}
+    assert any(family in text for family in families)
+
+
+def test_the_list_reaches_records_without_a_mouse(open_page) -> None:
+    page = open_page()
+    _settled(page)
+    row = page.locator("#listing .row").first
+    row.wait_for()
+    row.focus()
+    title = row.locator(".row-title").inner_text()
+    page.keyboard.press("Enter")
+    page.locator("#record-card .card").first.wait_for()
+    assert title in page.locator("#record-card").inner_text()
+
+
+def test_what_has_no_place_is_listed_with_the_reason(open_page) -> None:
+    page = open_page()
+    _settled(page)
+    page.locator("#listing details").evaluate_all("all => all.forEach(d => { d.open = true; })")
+    page.locator("#listing .row-tag", has_text="listed, not drawn").first.wait_for()
+
+
+def test_marks_at_one_spot_are_all_offered(open_page) -> None:
+    page = open_page("?from=2020-11-10&to=2020-11-30&layers=posts,events")
+    _settled(page)
+    town = (46.7528, 39.8177)
+    page.mouse.click(*_at(page, *town))
+    page.locator("#record-card .also-here").first.wait_for()
+    assert "at this spot" in page.locator("#record-card").inner_text()
+
+
+def test_an_unknown_record_is_one_sentence(open_page) -> None:
+    page = open_page()
+    page.evaluate("window.mission.open(['no-such-record'])")
+    page.locator("#record-card", has_text="not part of the mission").wait_for()

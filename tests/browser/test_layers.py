@@ -1,0 +1,68 @@
+"""Each tick box takes its layer off the map and puts it back."""
+
+import pytest
+
+from dashboard.layers import LAYERS
+
+DRAWN = [layer.key for layer in LAYERS if layer.draw is not None]
+STYLED = [layer.key for layer in LAYERS if layer.draw is None]
+POINTS = """layer => { const { data, gd } = window.mission.stage;
+  let n = 0;
+  data.traces.forEach((t, i) => {
+    if (!data.records.some(r => r.layer === layer && r.pieces.some(p => p[0] === i || p[1] === i)))
+      return;
+    n += (gd.data[i].lon || gd.data[i].locations).filter(x => x !== null).length; });
+  return n; }"""
+
+
+@pytest.fixture(scope="module")
+def shared(browser, server):
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{server}/?from=2020-09-27&to=2020-11-20")
+    page.wait_for_function("document.body.dataset.painted", timeout=30_000)
+    yield page
+    page.close()
+
+
+def _settle(page) -> None:
+    page.wait_for_function(
+        """async () => { const { painter } = window.mission.stage;
+           if (!document.body.dataset.painted || painter.stale.size) return false;
+           await painter.busy; return !painter.stale.size; }"""
+    )
+
+
+@pytest.mark.parametrize("layer", [key for key in DRAWN if key != "contact"])
+def test_a_drawn_layer(shared, layer: str) -> None:
+    drawn, gone = f"layer => ({POINTS})(layer) > 0", f"layer => ({POINTS})(layer) === 0"
+    shared.wait_for_function(drawn, arg=layer)
+    shared.locator(f"#layer-{layer}").uncheck()
+    shared.wait_for_function(gone, arg=layer)
+    shared.locator(f"#layer-{layer}").check()
+    shared.wait_for_function(drawn, arg=layer)
+
+
+def test_the_line_of_contact_belongs_to_the_war(open_page) -> None:
+    page = open_page("?from=2020-09-26&to=2021-02-01&layers=contact")
+    page.wait_for_function(f"() => ({POINTS})('contact') === 0")
+    page = open_page("?from=2020-11-10&to=2020-11-12&layers=contact")
+    page.wait_for_function(f"() => ({POINTS})('contact') > 0")
+
+
+@pytest.mark.parametrize("layer", STYLED)
+def test_a_layer_of_the_base_style(shared, layer: str) -> None:
+    ids = "() => window.mission.fastpath.mapOf(window.mission.stage.gd).getStyle().layers.map(l => l.id)"
+    marker = {"boundaries": "district", "names": "name-place"}[layer]
+    assert marker in shared.evaluate(ids)
+    shared.locator(f"#layer-{layer}").uncheck()
+    shared.wait_for_function(f"!({ids})().includes('{marker}')")
+    shared.locator(f"#layer-{layer}").check()
+    shared.wait_for_function(f"({ids})().includes('{marker}')")
+    _settle(shared)
+    assert "slot-posts" in shared.evaluate(ids)
+
+
+def test_names_in_four_languages(open_page, mission) -> None:
+    for code in mission.meta.languages:
+        page = open_page(f"?names={code}")
+        assert f"names={code}" in page.evaluate("window.mission.stage.gd.layout.map.style")

@@ -1,0 +1,75 @@
+"""JavaScript and Python choose the same records and say the same, over 300 periods."""
+
+import random
+
+from dashboard.layers import KEYS
+from dashboard.model import Certainty, Period, Selection, take
+from dashboard.model.period import number
+
+
+def _periods(mission) -> list[tuple[int, int]]:
+    low, high = number(mission.meta.first_day), number(mission.meta.last_day)
+    random.seed(20201120)
+    found = [(low, high), (low, low), (high, high)]
+    while len(found) < 300:
+        first = random.randint(low, high)
+        length = random.choice((0, 0, 1, 7, 30, 400))
+        found.append((first, min(first + length, high)))
+    return found
+
+
+def _layers(index: int) -> list[str]:
+    random.seed(index)
+    return [key for key in KEYS if index % 3 or random.random() < 0.6]
+
+
+def _python(atlas, index: int, first: int, last: int) -> dict:
+    snapshot = take(atlas, Selection(Period(first, last), frozenset(_layers(index))))
+    return {
+        "drawn": [[record.id, int(certainty)] for record, certainty in snapshot.drawn],
+        "listed": [record.id for record in snapshot.listed],
+        "counts": {f"{a}/{b}": list(pair) for (a, b), pair in snapshot.counts.items()},
+        "figures": [step.text if step else None for _, step in snapshot.figures],
+        "km2": snapshot.km2,
+        "caption": snapshot.caption,
+        "ends": [first, last],
+    }
+
+
+def test_both_answer_alike(open_page, atlas, mission) -> None:
+    page = open_page()
+    periods = _periods(mission)
+    asked = [[first, last, _layers(i)] for i, (first, last) in enumerate(periods)]
+    answers = page.evaluate(
+        """asked => asked.map(([first, last, layers]) => {
+          const s = window.mission.snapshot.take(window.mission.stage.data, { first, last, layers });
+          return { drawn: s.drawn.map(([r, c]) => [r.id, c]), listed: s.listed.map(r => r.id),
+            counts: s.counts, figures: s.figures.map(f => f && f.fresh ? f.text : null),
+            km2: s.km2, caption: s.caption, ends: [first, last] }; })""",
+        asked,
+    )
+    for i, (first, last) in enumerate(periods):
+        assert answers[i] == _python(atlas, i, first, last), (first, last)
+    assert {Certainty.POSSIBLE, Certainty.CERTAIN} <= {c for a in answers for _, c in a["drawn"]}
+
+
+def test_both_join_the_same_arrays(open_page, scene, atlas) -> None:
+    """What the browser hands to Plotly is what an export would draw."""
+    page = open_page()
+    period = Period.of("2020-11-10", "2020-11-20")
+    snapshot = take(atlas, Selection(period, frozenset(KEYS)))
+    expected = {
+        key: {name: list(values) for name, values in columns.items()}
+        for key, columns in scene.columns(snapshot).items()
+        if any(columns.values())
+    }
+    painted = page.evaluate(
+        """() => Object.fromEntries(window.mission.stage.data.traces.map((t, i) =>
+          [t.key, window.mission.stage.painter.columns[i]]))"""
+    )
+    found = {
+        key: columns
+        for key, columns in painted.items()
+        if any(value is not None for values in columns.values() for value in values)
+    }
+    assert found == expected

@@ -1,0 +1,63 @@
+"""The page as it opens: everything there, nothing foreign, nothing in the console."""
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def test_the_opening_view_is_on_screen(open_page) -> None:
+    page = open_page()
+    caption = page.locator("#caption").inner_text()
+    assert caption.startswith("10\u201320 November 2020: ")
+    assert "posts and bases drawn" in caption
+    assert page.locator("#as-of").inner_text().lower() == "as of 20 november 2020"
+    assert page.locator("#period [role=slider]").count() == 2
+    for name in ("map", "caption", "period", "period-first", "period-last", "save-png",
+                 "save-svg", "record-card"):  # fmt: skip
+        assert page.locator(f"#{name}").count() == 1, name
+
+
+def test_disclaimer_and_credits_are_always_in_view(open_page, mission) -> None:
+    for width, height in ((1440, 900), (390, 844), (2560, 1440)):
+        page = open_page("", width, height)
+        note = page.locator(".disclaimer")
+        assert mission.meta.disclaimer in note.inner_text()
+        assert mission.meta.credits in note.inner_text().replace("\n", " ")
+        box = note.bounding_box()
+        assert box and box["y"] + box["height"] <= height
+
+
+def test_the_map_shows_areas_posts_and_movements(open_page) -> None:
+    page = open_page()
+    shown = page.evaluate(
+        """() => { const gd = document.querySelector('#map .js-plotly-plot');
+        return gd.data.filter(t => (t.lon || t.locations).filter(x => x !== null).length)
+                      .map(t => t.below); }"""
+    )
+    assert {"slot-control", "slot-posts", "slot-events", "slot-corridor"} <= set(shown)
+    assert any(name.startswith("slot-returns") for name in shown)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024), (1440, 900), (2560, 1440)])
+def test_nothing_is_wider_than_the_window(open_page, width: int, height: int) -> None:
+    page = open_page("", width, height)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    map_box = page.locator("#map").bounding_box()
+    assert map_box and map_box["height"] > 0.33 * height
+
+
+def test_figures_name_their_day_and_source(open_page) -> None:
+    page = open_page()
+    tile = page.locator("#figure-posts")
+    assert tile.get_attribute("data-state") == "fresh"
+    assert tile.locator("[data-part=value]").inner_text() == "23"
+    assert "November 2020" in tile.locator("[data-part=since]").inner_text()
+    assert tile.locator("[data-part=source]").get_attribute("href").startswith("http")
+
+
+def test_a_gap_is_no_report_and_never_zero(open_page) -> None:
+    page = open_page("?from=2020-09-27&to=2020-10-05")
+    for value in page.locator("[data-part=value]").all_inner_texts():
+        assert value == "no report"

@@ -1,0 +1,55 @@
+import itertools
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import LineString, Point, box
+
+from dashboard.layers.geometry import Metric, bearing, columns, dashes, hatch
+
+
+def test_lines_are_joined_with_gaps() -> None:
+    found = columns([LineString([(1, 2), (3, 4)]), LineString([(5, 6), (7, 8)])])
+    assert found["lon"] == (1, 3, None, 5, 7, None)
+    assert found["lat"] == (2, 4, None, 6, 8, None)
+
+
+@given(st.floats(44, 48), st.floats(38, 41))
+def test_metres_and_back_is_the_same_point(lon: float, lat: float) -> None:
+    metric = Metric("EPSG:32638")
+    back = metric.degrees(metric.metres(Point(lon, lat)))
+    assert math.hypot(back.x - lon, back.y - lat) < 1e-8
+
+
+@given(st.floats(1, 5000), st.lists(st.floats(10, 500), min_size=2, max_size=4))
+def test_dashes_cover_the_strokes_of_the_pattern(length: float, pattern: list[float]) -> None:
+    strokes = dashes(LineString([(0, 0), (length, 0)]), tuple(pattern))
+    covered = sum(stroke.length for stroke in strokes)
+    at = expected = 0.0
+    index = 0
+    while at < length:
+        part = min(pattern[index % len(pattern)], length - at)
+        expected += part if index % 2 == 0 else 0
+        at += part
+        index += 1
+    assert covered == pytest.approx(expected, abs=1e-6)
+
+
+def test_no_pattern_is_a_whole_line() -> None:
+    line = LineString([(0, 0), (9, 0)])
+    assert dashes(line, ()) == [line]
+
+
+def test_hatch_lines_are_spaced_and_inside() -> None:
+    area = box(0, 0, 1000, 1000)
+    lines = hatch(area, 100)
+    assert area.buffer(0.01).contains(lines)
+    starts = sorted({round(line.coords[0][1] - line.coords[0][0], 3) for line in lines.geoms})
+    gaps = [b - a for a, b in itertools.pairwise(starts)]
+    assert gaps == pytest.approx([100 * math.sqrt(2)] * len(gaps), abs=0.01)
+
+
+@pytest.mark.parametrize(("end", "degrees"), [((0, 9000), 0), ((9000, 0), 90), ((-9000, 0), 270)])
+def test_bearing_is_clockwise_from_north(end: tuple, degrees: float) -> None:
+    assert bearing(LineString([(0, 0), end]), 4000) == degrees

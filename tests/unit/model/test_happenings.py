@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.model import Passing, Record
+from dashboard.model.happenings import fold, groups
+
+DAY = Passing(5, 5)
+
+
+def record(name: str, dataset: str = "events", when=DAY, undrawn: str = "") -> Record:
+    return Record(
+        name, dataset, dataset, "x", name, when, 1.0, 1.0, "", (f"s-{name}",), name,
+        undrawn=undrawn,
+    )  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.lists(st.sampled_from("abcdefgh"))))
+def test_groups_are_disjoint_and_hold_their_links(links) -> None:
+    found = groups(links)
+    for one, others in links.items():
+        assert {one, *others} <= found[one]
+    for members in found.values():
+        assert all(found[member] == members for member in members)
+
+
+def test_one_happening_is_one_record_with_all_sources() -> None:
+    rows = [record("a"), record("b"), record("c")]
+    merged = fold(rows, {"a": ["b"], "b": ["a"]})
+    assert [r.id for r in merged] == ["a", "c"]
+    assert merged[0].also == ("b",)
+    assert merged[0].sources == ("s-a", "s-b")
+
+
+def test_the_lead_has_a_place_then_the_narrowest_date_then_is_a_movement() -> None:
+    placed, listed = record("z"), record("a", undrawn="no place reported")
+    assert fold([listed, placed], {"a": ["z"]})[0].id == "z"
+    narrow, wide = record("z"), record("a", when=Passing(1, 9))
+    assert fold([wide, narrow], {"a": ["z"]})[0].id == "z"
+    assert fold([record("a"), record("z", "convoys")], {"a": ["z"]})[0].id == "z"
+
+
+def test_links_to_rows_that_are_not_there_are_ignored() -> None:
+    assert fold([record("a")], {"a": ["gone"]}) == [record("a")]
+    assert replace(record("a"), also=()) == record("a")

@@ -1,0 +1,83 @@
+"""Names never lie over one another, over a mark, or out of the map."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.palette import LIGHT
+from dashboard.plates import Frame, Sheet
+from dashboard.plates.labels import Label, Names
+from dashboard.plates.naming import capitals, names_of
+from dashboard.plates.page import Page
+from dashboard.plates.projection import Panel, Plane, View
+from dashboard.plates.room import Box, Room
+
+PANEL = Panel(20, 80, 600, 500)
+
+
+def _view(frame: Frame, panel: Panel = PANEL, crs: str = "EPSG:32638") -> View:
+    return View.fit(Plane(crs), frame, panel)
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Shusha", "Ստեփանակերտ", "Xankəndi", "Степанакерт", "A"]),
+            st.floats(20, 620),
+            st.floats(80, 580),
+            st.floats(7, 20),
+            st.booleans(),
+            st.integers(1, 6),
+        ),
+        max_size=40,
+    ),
+    st.lists(st.tuples(st.floats(20, 600), st.floats(80, 560)), max_size=12),
+)
+def test_no_two_names_and_no_mark_meet(names, marks) -> None:
+    labels = [
+        Label(text, x, y, size, dot=2.0 if dot else 0.0, reach=reach)
+        for text, x, y, size, dot, reach in names
+    ]
+    taken = [Box(x, y, x + 22, y + 22) for x, y in marks]
+    room = Room()
+    room.take(*taken)
+    names_ = Names(_view(Frame(46, 39, 47, 40)), room, 1.0)
+    names_.place(labels)
+    placed = names_.placed
+    for a, b in combinations(placed, 2):
+        assert not _meet(a.box, b.box)
+    for one in placed:
+        assert one.box.within(PANEL)
+        assert not any(_meet(one.box, mark) for mark in taken)
+
+
+@pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])
+@pytest.mark.parametrize("size", [(1400, 1000), (1123, 794), (794, 1123), (700, 700)])
+def test_real_names_in_every_language(mission, language: str, size) -> None:
+    page = Page(Sheet(*size), LIGHT)
+    panel = Panel(20, 80, size[0] * 0.7, size[1] * 0.6)
+    view = _view(Frame.of(mission.meta.extent), panel, mission.meta.crs)
+    names = names_of(mission, view, page, language, frozenset())
+    made = Names(view, Room(), page.unit)
+    made.place(names)
+    placed = made.placed
+    assert len(placed) >= 10
+    assert not any(_meet(a.box, b.box) for a, b in combinations(placed, 2))
+    assert all(one.box.within(panel) for one in placed)
+    chief = [label.text for label in names if label.chief]
+    assert set(chief) <= {one.label.text for one in placed}
+
+
+def test_capitals_as_the_language_writes_them() -> None:
+    assert capitals("Azərbaycan iran", "az") == "AZƏRBAYCAN İRAN"
+    assert capitals("և", "hy") == "ԵՎ"
+    assert capitals("Iran", "en") == "IRAN"

@@ -1,0 +1,113 @@
+"""A plate says everything a reader needs, and its legend tells of what is on it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from dashboard.layers import KEYS, LAYERS
+from dashboard.plates import Frame
+from dashboard.plates.ground import drawn_borders
+from dashboard.plates.legend import amount, entries
+from dashboard.plates.projection import Panel, Plane, View
+from dashboard.plates.shown import shown
+
+WHOLE = ("2020-09-27", "2024-06-30")
+SIZES = [(1400, 1000), (1123, 794), (794, 1123), (700, 700), (3000, 2000), (1800, 700)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_all_furniture_is_there(plate, texts_of, mission, size) -> None:
+    found = texts_of(plate(size=size, permalink="https://example.org/?from=2020-11-10"))
+    text = " ".join(found)
+    assert found.count(mission.meta.title) == 1
+    assert "10–20 November 2020" in found
+    assert mission.meta.disclaimer in found
+    assert f"Base map: {mission.meta.credits}" in found
+    assert f"Data version {mission.version} · https://example.org/?from=2020-11-10" in found
+    assert "N" in found
+    assert re.search(r"\d km\b", text)
+    assert re.search(r"\d mi\b", text)
+    assert "Sources of the records shown (pages):" in text
+    assert "How to read the marks" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("period", [("2023-09-25", "2023-09-25"), WHOLE])
+def test_nothing_leaves_the_sheet_and_text_is_readable(plate, size, period) -> None:
+    figure = plate(period, size)
+    wide, high = figure["layout"]["width"], figure["layout"]["height"]
+    assert (wide, high) == size
+    for note in figure["layout"]["annotations"]:
+        assert 0 <= note["x"] <= wide
+        assert 0 <= note["y"] <= high
+        assert note["font"]["size"] >= 7
+    for axis in ("xaxis", "yaxis"):
+        low, top = figure["layout"][axis]["domain"]
+        assert 0 <= low < top <= 1
+
+
+def test_axes_are_equal(plate) -> None:
+    for size in SIZES:
+        layout = plate(size=size)["layout"]
+        per_px = [
+            abs(layout[axis]["range"][1] - layout[axis]["range"][0])
+            / ((layout[axis]["domain"][1] - layout[axis]["domain"][0]) * length)
+            for axis, length in (("xaxis", size[0]), ("yaxis", size[1]))
+        ]
+        assert per_px[0] == pytest.approx(per_px[1])
+
+
+@pytest.mark.parametrize("period", [("2020-11-10", "2020-11-20"), ("2022-12-12", "2023-01-31")])
+def test_legend_has_exactly_the_drawn_kinds(plate, texts_of, scene, snapshot_of, period) -> None:
+    mission, snapshot = scene.atlas.mission, snapshot_of(period)
+    frame = Frame.of(mission.meta.extent)
+    view = View.fit(Plane(mission.meta.crs), frame, Panel(0, 0, 850, 700))
+    seen = shown(scene, snapshot, view)
+    expected = entries(mission, snapshot, seen, drawn_borders(mission, view))
+    texts = " ".join(texts_of(plate(period, (1123, 794))))
+    for layer in LAYERS:
+        rows = {entry.kind for found, kept in expected if found is layer for entry in kept}
+        for entry in layer.legend(mission):
+            if layer.draw is not None:
+                assert (entry.kind in rows) == ((layer.key, entry.kind) in seen.kinds)
+            if entry.kind in rows:
+                assert entry.label in texts
+                assert amount(snapshot, seen, layer.key, entry.kind) in texts
+
+
+def test_layers_that_are_off_are_gone(plate, texts_of) -> None:
+    bare = plate(layers={"control"})
+    assert "Posts and bases" not in texts_of(bare)
+    assert not any(shape.get("xsizemode") for shape in bare["layout"]["shapes"])
+    assert not any("fill:none" in n["text"] for n in bare["layout"]["annotations"])
+
+
+def test_frame_tells_what_is_outside(plate, texts_of) -> None:
+    close = texts_of(plate(frame=Frame(46.7, 39.75, 46.85, 39.85)))
+    assert any(text.startswith("Outside this map, but counted") for text in close)
+
+
+def test_same_input_same_plain_json(plate) -> None:
+    first, again = (json.dumps(plate(WHOLE), allow_nan=False) for _ in range(2))
+    assert first == again
+
+
+def test_no_map_trace_is_left(plate) -> None:
+    for layers in ({"control"}, {"posts"}, set(KEYS)):
+        assert {t["type"] for t in plate(WHOLE, layers=layers)["data"]} == {"scatter"}
+
+
+@pytest.mark.parametrize("language", ["hy", "az", "ru", "off"])
+def test_names_in_the_readers_language(plate, texts_of, mission, language) -> None:
+    chief = next(p for p in mission.places.values() if p.rank == 1 and p.names.get("ru") != p.name)
+    found = texts_of(plate(names=language, layers={"names", "control"}))
+    assert (chief.names.get(language, "") in found) == (language != "off")
+    assert chief.name not in found
+
+
+def test_a_map_without_room_for_its_legend_is_not_made(plate) -> None:
+    with pytest.raises(ValueError, match="no room for the map and its legend"):
+        plate(size=(400, 300))
