@@ -74,20 +74,45 @@ window.mission = window.mission || {};
     const source = map.getSource(`source-${trace.uid}${kind}`);
     if (!source || typeof source.setData !== "function") return false;
     source.setData(geojson);
+    show(map, trace, filled(trace, columns));
     return true;
   };
 
-  /** Symbols appear at once instead of fading in, and neighbouring fills show no seam. */
-  const sharpen = (gd) => {
+  const filled = (trace, columns) =>
+    trace.type === "choroplethmap"
+      ? columns.locations.length > 0
+      : columns.lon.length > 1 || columns.lon[0] !== null;
+
+  const parts = (trace) => {
+    if (trace.type === "choroplethmap") return ["fill"];
+    return [trace.mode === "lines" ? "line" : "symbol"];
+  };
+
+  /** An empty layer still costs a pass over every tile when it is visible. */
+  const show = (map, trace, visible) => {
+    for (const part of parts(trace)) {
+      const id = `plotly-trace-layer-${trace.uid}-${part}`;
+      if (map.getLayer(id)) map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
+    }
+  };
+
+  /**
+   * What Plotly has no word for: symbols appear at once instead of fading in, neighbouring fills
+   * show no seam, and layers with nothing in them cost nothing.
+   * @param {Object} gd @param {Object<string, Array>[]} columns arrays of each trace
+   */
+  const sharpen = (gd, columns) => {
     const map = mapOf(gd);
     if (!map) return;
     if (typeof map._fadeDuration === "number") map._fadeDuration = 0;
-    for (const trace of gd._fullData) {
-      const id = `plotly-trace-layer-${trace.uid}-fill`;
-      if (trace.type === "choroplethmap" && map.getLayer(id)) {
-        map.setPaintProperty(id, "fill-antialias", false);
+    gd._fullData.forEach((trace, i) => {
+      const id = `plotly-trace-layer-${trace.uid}-`;
+      if (trace.type === "choroplethmap" && map.getLayer(`${id}fill`)) {
+        map.setPaintProperty(`${id}fill`, "fill-antialias", false);
+        map.setLayoutProperty(`${id}line`, "visibility", "none");
       }
-    }
+      show(map, trace, filled(trace, columns[i]));
+    });
   };
 
   /** True once Plotly has put the source of every trace on the map. */
@@ -112,5 +137,33 @@ window.mission = window.mission || {};
       map.triggerRepaint();
     });
 
-  window.mission.fastpath = { mapOf, paint, sharpen, standing, still };
+  const PATIENCE_MS = 250;
+
+  /**
+   * Draw once, when the new data is ready, instead of also at every message about its loading:
+   * without a GPU each drawing of the map costs more than the data itself.
+   */
+  const once = (gd) => {
+    const map = mapOf(gd);
+    if (!map || typeof map.triggerRepaint !== "function" || map.isMoving()) return;
+    const own = Object.getPrototypeOf(map).triggerRepaint;
+    if (typeof own !== "function") return;
+    clearTimeout(map.heldSince);
+    const release = () => {
+      clearTimeout(map.heldSince);
+      map.off("sourcedata", look);
+      map.off("movestart", release);
+      delete map.triggerRepaint;
+      map.triggerRepaint();
+    };
+    const look = () => {
+      if (map.areTilesLoaded()) release();
+    };
+    map.triggerRepaint = () => {};
+    map.on("sourcedata", look);
+    map.on("movestart", release);
+    map.heldSince = setTimeout(release, PATIENCE_MS);
+  };
+
+  window.mission.fastpath = { once, mapOf, paint, sharpen, standing, still };
 })();

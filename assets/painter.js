@@ -66,14 +66,20 @@ window.mission = window.mission || {};
       const changed = this.join(snapshot);
       const { fastpath } = window.mission;
       let fast = quick;
+      if (fast && changed.length) fastpath.once(this.gd);
       for (const i of changed) {
         this.stale.add(i);
         if (fast && !fastpath.paint(this.gd, i, this.columns[i], this.shapes)) fast = false;
       }
       clearTimeout(this.timer);
-      if (fast) this.timer = setTimeout(() => this.settle(), SETTLE_MS);
-      else this.settle();
+      if (!fast) this.settle();
       return changed.length;
+    }
+
+    /** The view is on the screen: when no other follows soon, let Plotly catch up. */
+    rest() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.settle(), SETTLE_MS);
     }
 
     /** Make Plotly agree with what is painted. Runs one after another, never two at once. */
@@ -91,7 +97,7 @@ window.mission = window.mission || {};
           }
         });
         await window.Plotly.restyle(this.gd, update, indices);
-        fastSharpen(this.gd);
+        window.mission.fastpath.sharpen(this.gd, this.columns);
       });
       return this.busy;
     }
@@ -115,13 +121,11 @@ window.mission = window.mission || {};
         // Plotly waits for the next word of a changed style; an earlier change must not be it
         await window.mission.fastpath.still(this.gd);
         await window.Plotly.update(this.gd, update, layout);
-        fastSharpen(this.gd);
+        window.mission.fastpath.sharpen(this.gd, this.columns);
       });
       return this.busy;
     }
   }
-
-  const fastSharpen = (gd) => window.mission.fastpath.sharpen(gd);
 
   window.mission.Painter = Painter;
 })();

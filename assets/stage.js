@@ -7,6 +7,7 @@ window.mission = window.mission || {};
 (() => {
   const { link, readout, listing, snapshot, fastpath } = window.mission;
   const state = { data: null, gd: null, painter: null, view: null, style: "", shown: null, asked: 0 };
+  const QUIET_MS = 180;
   let quietly = null;
 
   const prefix = () => {
@@ -61,6 +62,9 @@ window.mission = window.mission || {};
       document.body.dataset.painted = `${view.first}/${view.last}`;
       const detail = { ms: performance.now() - started };
       document.dispatchEvent(new CustomEvent("mission:painted", { detail }));
+      state.painter.rest();
+      clearTimeout(quietly);
+      quietly = setTimeout(rest, QUIET_MS);
     };
     if (!map) {
       requestAnimationFrame(done);
@@ -82,11 +86,13 @@ window.mission = window.mission || {};
     const moved = center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;
     const here = { ...view, camera: moved ? { lon: center.lon, lat: center.lat, zoom } : null };
     window.history.replaceState(null, "", link.write(here, window.mission.start));
+    window.mission.fields();
     listing.write(document.getElementById("listing"), state.shown, window.mission.open);
   };
 
   const draw = () => {
-    const { view, data, painter, gd } = state;
+    const { view, data, painter } = state;
+    clearTimeout(quietly);
     const started = performance.now();
     delete document.body.dataset.painted;
     state.shown = snapshot.take(data, view);
@@ -101,14 +107,12 @@ window.mission = window.mission || {};
       announce(view, started);
     }
     readout.write(state.shown, data, view);
-    clearTimeout(quietly);
-    quietly = setTimeout(rest, 180);
-    return gd;
   };
 
   const show = (view) => {
+    const shown = state.shown && JSON.stringify(view) === JSON.stringify(state.view);
     state.view = view;
-    if (state.painter) draw();
+    if (state.painter && !shown) draw();
   };
 
   const begin = async () => {
@@ -118,7 +122,7 @@ window.mission = window.mission || {};
     const { view } = window.mission.setup;
     state.painter.adopt(snapshot.take(state.data, view));
     state.gd.on("plotly_relayout", () => state.view && rest());
-    fastpath.sharpen(state.gd);
+    fastpath.sharpen(state.gd, state.painter.columns);
     document.dispatchEvent(new CustomEvent("mission:ready"));
     if (state.view) draw();
   };

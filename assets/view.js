@@ -42,9 +42,12 @@ window.dash_clientside = window.dash_clientside || {};
     "next-day": (setup) => shift(1, setup),
   };
 
+  // what the page itself last wrote into the fields: its echo is not somebody's typing
+  const written = {};
+
   const typed = (field, text, setup) => {
     const day = m.period.parse(text);
-    if (day === null) return {};
+    if (day === null || written[field] === text) return {};
     const held = clamp(day, setup);
     return field === "period-first"
       ? { first: held, last: Math.max(held, view.last) }
@@ -81,15 +84,31 @@ window.dash_clientside = window.dash_clientside || {};
     }
     m.show(view);
     const unless = (now, wanted) => (same(now, wanted) ? keep : wanted);
+    // while a thumb moves the fields wait: m.fields writes them when it rests
+    const still = by !== "period";
+    if (still) remember();
     return [
       unless(slider, [view.first, view.last]),
-      unless(first, m.period.iso(view.first)),
-      unless(last, m.period.iso(view.last)),
-      unless(layers, view.layers),
-      unless(names, view.names),
-      view.theme,
-      view,
+      still ? unless(first, m.period.iso(view.first)) : keep,
+      still ? unless(last, m.period.iso(view.last)) : keep,
+      still ? unless(layers, view.layers) : keep,
+      still ? unless(names, view.names) : keep,
+      still ? view.theme : keep,
     ];
+  };
+
+  const remember = () => {
+    written["period-first"] = m.period.iso(view.first);
+    written["period-last"] = m.period.iso(view.last);
+  };
+
+  /** The date fields follow a thumb that has come to rest. */
+  m.fields = () => {
+    const before = { ...written };
+    remember();
+    for (const [id, value] of Object.entries(written)) {
+      if (before[id] !== value) window.dash_clientside.set_props(id, { value });
+    }
   };
 
   window.dash_clientside.mission = { ...(window.dash_clientside.mission || {}), change };

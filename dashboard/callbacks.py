@@ -26,7 +26,6 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         Output("layers", "value"),
         Output("names", "value"),
         Output("provider", "forceColorScheme"),
-        Output("view", "data"),
         Input("period", "value"),
         Input("period-first", "value"),
         Input("period-last", "value"),

@@ -168,7 +168,6 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
     )
     stores = [
         dcc.Store(id="setup", data=setup(atlas) | {"areas": urls.areas}),
-        dcc.Store(id="view"),
         dcc.Store(id="picked"),
         dcc.Store(id="save-request"),
         dcc.Store(id="save-plate"),

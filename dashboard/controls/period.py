@@ -95,6 +95,7 @@ def build(mission: Mission) -> html.Div:
         thumbToLabel="Last day",
         size=6,
         thumbSize=20,
+        labelTransitionProps={"duration": 0},
     )
     return html.Div(
         [bar, html.Div([slider, _scale(low, high)], className="period-track")], className="period"

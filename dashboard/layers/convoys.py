@@ -15,7 +15,7 @@ from ..model import Record
 from ..palette import Theme
 from .geometry import Metric, bearing, columns, dashes
 from .layer import Drawing, Entry, Layer, Piece, Style, Swatch, Trace, colour
-from .marks import COLUMNS, ICON_SCALE, hover
+from .marks import COLUMNS, hover, icons
 from .paths import Path, Paths
 
 # (people at least, width in pixels); the first is also "no count reported"
@@ -55,22 +55,6 @@ def _line(slot: str, width: float, faint: bool) -> Style:
             "line": {"width": width, "color": colour(theme, f"convoy.{slot}")},
             "opacity": FAINT if faint else 0.95,
             "hoverinfo": "skip",
-        }
-
-    return style
-
-
-def _arrows(faint: bool) -> Style:
-    def style(_theme: Theme) -> dict:
-        return {
-            "mode": "markers",
-            "marker": {
-                "size": ICON_SCALE,
-                "allowoverlap": True,
-                "opacity": 0.7 if faint else 1,
-            },
-            "hovertemplate": "%{text}<extra></extra>",
-            "hoverlabel": {"align": "left"},
         }
 
     return style
@@ -118,9 +102,8 @@ class _Pen:
         line = path.main
         at = line.length * self._at[record.kind]
         spot = self._metric.degrees(line.interpolate(at))
-        faint = path.road is None or _assumed(record.row)
         return Piece(
-            "arrows-faint" if faint else "arrows",
+            "arrows",
             {
                 "lon": (round(spot.x, 5),),
                 "lat": (round(spot.y, 5),),
@@ -129,7 +112,6 @@ class _Pen:
                 "text": (hover(record),),
                 "customdata": (record.id,),
             },
-            "arrows-faint",
         )
 
 
@@ -150,16 +132,13 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
                         "line",
                         place,
                         _line(slot, WIDTHS[index][1], bool(faint)),
-                    )  # fmt: skip
+                    )
                 )
     traces += [
         Trace(f"{s}-faint-thin", "scattermap", "line", place, _line(s, THIN, True)) for s in slots
     ]
     arrows = (*COLUMNS, "marker.angle")
-    traces += [
-        Trace("arrows-faint", "scattermap", "mark", arrows, _arrows(True)),
-        Trace("arrows", "scattermap", "mark", arrows, _arrows(False)),
-    ]
+    traces.append(Trace("arrows", "scattermap", "mark", arrows, icons()))
     return Drawing(tuple(t for t in traces if t.key in used), pieces)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from ..mission import Mission
 from ..model import Record
-from ..palette import Theme
 from .geometry import columns
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
@@ -24,26 +23,20 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
     return tuple(entry for kind, entry in LABELS.items() if kind in kinds)
 
 
-def _casing(theme: Theme) -> dict:
-    return stroke(4.6, "paper", 0.9)(theme)
-
-
-def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
+def draw(_mission: Mission, records: Iterable[Record]) -> Drawing:
     pieces: dict[str, tuple[Piece, ...]] = {}
     for record in records:
         shape = record.row.geometry
         if record.kind == "strip":
             pieces[record.id] = (Piece("strip", columns([shape.boundary])),)
         elif record.kind == "centre_line":
-            line = columns([shape])
-            pieces[record.id] = (Piece("corridor-case", line), Piece("corridor", line))
+            pieces[record.id] = (Piece("corridor", columns([shape])),)
         else:
             pieces[record.id] = (Piece("road", columns([shape])),)
     place = ("lon", "lat")
     traces = (
         Trace("strip", "scattermap", "line", place, stroke(1.4, "status.zone.line", 0.85)),
         Trace("road", "scattermap", "line", place, stroke(1.2, "muted", 0.8)),
-        Trace("corridor-case", "scattermap", "line", place, _casing),
         Trace("corridor", "scattermap", "line", place, stroke(2.4, "status.zone.line")),
     )
     return Drawing(traces, pieces)

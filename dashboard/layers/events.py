@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..mission import Mission
 from ..model import Record
 from .layer import Drawing, Entry, Layer, Swatch, Trace
-from .marks import COLUMNS, HALO_COLUMNS, halo_style, icons, point_pieces
+from .marks import COLUMNS, icons, point_pieces
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
@@ -28,11 +28,10 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     many = [record for record in records if record.kind in small]
     traces = (
         Trace("small-events", "scattermap", "mark", COLUMNS, icons(0.55)),
-        Trace("event-halos", "scattermap", "mark", HALO_COLUMNS, halo_style),
         Trace("events", "scattermap", "mark", COLUMNS, icons(0.9)),
     )
-    pieces = point_pieces(few, signs, "events", "event-halos")
-    return Drawing(traces, pieces | point_pieces(many, signs, "small-events", ""))
+    pieces = point_pieces(few, signs, "events")
+    return Drawing(traces, pieces | point_pieces(many, signs, "small-events", rings=False))
 
 
 EVENTS = Layer("events", "Events", legend, draw)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..mission import Mission
 from ..model import Record
 from .layer import Drawing, Entry, Layer, Swatch, Trace
-from .marks import COLUMNS, HALO_COLUMNS, halo_style, icons, point_pieces
+from .marks import COLUMNS, icons, point_pieces
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
@@ -21,11 +21,8 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
 
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     signs = {kind.id: f"post-{kind.icon}" for kind in mission.meta.post_kinds}
-    traces = (
-        Trace("post-halos", "scattermap", "mark", HALO_COLUMNS, halo_style),
-        Trace("posts", "scattermap", "mark", COLUMNS, icons()),
-    )
-    return Drawing(traces, point_pieces(records, signs, "posts", "post-halos"))
+    trace = Trace("posts", "scattermap", "mark", COLUMNS, icons())
+    return Drawing((trace,), point_pieces(records, signs, "posts"))
 
 
 POSTS = Layer("posts", "Posts and bases", legend, draw)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser
 
-STEPS = 60
+STEPS = 40
 
 OURS = """async steps => {
+  const late = () => new Promise(r => setTimeout(() => r(5000), 5000));
   const out = [];
   for (let i = 0; i < steps; i += 1) {
     const started = performance.now();
@@ -17,12 +18,13 @@ OURS = """async steps => {
       () => r(performance.now() - started), { once: true }));
     document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
       { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }));
-    out.push(await done);
+    out.push(await Promise.race([done, late()]));
     await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)));
   }
   return out; }"""
 
 TEXTBOOK = """async steps => {
+  const late = () => new Promise(r => setTimeout(() => r(5000), 5000));
   const gd = document.querySelector('#map .js-plotly-plot');
   const out = [];
   let value = null;
@@ -35,7 +37,7 @@ TEXTBOOK = """async steps => {
       map.on('render', check); map.triggerRepaint(); }));
     const first = %d, last = %d;
     dash_clientside.set_props('slider', { value: [first, last + i + 1] });
-    out.push(await done);
+    out.push(await Promise.race([done, late()]));
     await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)));
   }
   return out; }"""
@@ -76,7 +78,7 @@ def textbook(browser: Browser, address: str, first: int, last: int) -> Times:
     page.wait_for_function(
         """() => { const gd = document.querySelector('#map .js-plotly-plot');
         const map = gd && gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
-        return map && map.map && map.map.loaded() && window.dash_clientside.set_props; }""",
+        return map && map.map && gd.calcdata && window.dash_clientside.set_props; }""",
         timeout=60_000,
     )
     requests: list[str] = []

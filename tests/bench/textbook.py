@@ -54,7 +54,7 @@ def make(folder: Path) -> Dash:
             "data": traces,
             "layout": {
                 "map": {
-                    "style": {"version": 8, "sources": {}, "layers": []},
+                    "style": "white-bg",
                     "center": {"lon": opening.lon, "lat": opening.lat},
                     "zoom": opening.zoom,
                 },

@@ -51,7 +51,8 @@ def test_the_line_of_contact_belongs_to_the_war(open_page) -> None:
 
 @pytest.mark.parametrize("layer", STYLED)
 def test_a_layer_of_the_base_style(shared, layer: str) -> None:
-    ids = "() => window.mission.fastpath.mapOf(window.mission.stage.gd).getStyle().layers.map(l => l.id)"
+    ids = """() => window.mission.fastpath.mapOf(window.mission.stage.gd)
+        .getStyle().layers.map(l => l.id)"""
     marker = {"boundaries": "district", "names": "name-place"}[layer]
     assert marker in shared.evaluate(ids)
     shared.locator(f"#layer-{layer}").uncheck()

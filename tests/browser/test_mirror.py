@@ -42,7 +42,8 @@ def test_both_answer_alike(open_page, atlas, mission) -> None:
     asked = [[first, last, _layers(i)] for i, (first, last) in enumerate(periods)]
     answers = page.evaluate(
         """asked => asked.map(([first, last, layers]) => {
-          const s = window.mission.snapshot.take(window.mission.stage.data, { first, last, layers });
+          const { data } = window.mission.stage;
+          const s = window.mission.snapshot.take(data, { first, last, layers });
           return { drawn: s.drawn.map(([r, c]) => [r.id, c]), listed: s.listed.map(r => r.id),
             counts: s.counts, figures: s.figures.map(f => f && f.fresh ? f.text : null),
             km2: s.km2, caption: s.caption, ends: [first, last] }; })""",

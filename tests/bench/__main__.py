@@ -1,0 +1,75 @@
+"""Prints the table of measures. Takes about two minutes."""
+
+from __future__ import annotations
+
+import importlib.util
+import statistics
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from dashboard.mission import load
+from dashboard.model.period import number
+
+from . import pictures, serving, slider
+
+ROOT = Path(__file__).resolve().parents[2]
+PORTS = (8091, 8092)
+
+
+def _chromium():
+    spec = importlib.util.spec_from_file_location("chromium", ROOT / "tests/browser/chromium.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    chromium = _chromium()
+    ours, seconds = serving.start(
+        ["dashboard", "serve", "--no-open", "--port", str(PORTS[0])], PORTS[0]
+    )
+    plain, _ = serving.start(
+        ["tests.bench.textbook", str(ROOT / "geodata"), str(PORTS[1])], PORTS[1]
+    )
+    address = f"http://localhost:{PORTS[0]}"
+    opening = load(ROOT / "geodata").meta.opening
+    rows: list[tuple[str, str, str]] = []
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium.install(), args=chromium.flags()
+            )
+            painted = statistics.median(serving.first_picture(browser, address))
+            fast = slider.ours(browser, address)
+            slow = slider.textbook(
+                browser, f"http://localhost:{PORTS[1]}", number(opening.first), number(opening.last)
+            )
+            browser.close()
+        sizes = serving.data_kb(address)
+        memory = serving.memory_mb(ours)
+    finally:
+        ours.terminate()
+        plain.terminate()
+    rows += [
+        ("slider step to painted frame, median", f"{fast.median:.0f} ms", "60 ms"),
+        ("slider step to painted frame, p95", f"{fast.p95:.0f} ms", "120 ms"),
+        ("requests during the steps", str(fast.requests), "0"),
+        ("textbook version, median", f"{slow.median:.0f} ms", ""),
+        ("textbook version, p95", f"{slow.p95:.0f} ms", ""),
+        ("ratio textbook / ours, median", f"{slow.median / fast.median:.1f}", "over 1"),
+        ("server start", f"{seconds:.1f} s", "2 s"),
+        ("map painted after opening, median of 5", f"{painted:.1f} s", "3 s"),
+        ("data of the whole mission, gzip", f"{sum(sizes.values()):.0f} kB", "600 kB"),
+        ("server memory", f"{memory:.0f} MB", "300 MB"),
+        *pictures.rows(),
+    ]
+    print("| measure | found | to reach |\n| --- | --- | --- |")
+    for row in rows:
+        print(f"| {' | '.join(row)} |")
+    print("\nkB gzip: " + ", ".join(f"{name} {size:.0f}" for name, size in sizes.items()))
+
+
+if __name__ == "__main__":
+    main()
