@@ -95,7 +95,7 @@ def build(mission: Mission) -> html.Div:
         thumbToLabel="Last day",
         size=6,
         thumbSize=20,
-        labelTransitionProps={"duration": 0},
+        labelTransitionProps={"duration": 0},  # pyright: ignore[reportArgumentType]
     )
     return html.Div(
         [bar, html.Div([slider, _scale(low, high)], className="period-track")], className="period"

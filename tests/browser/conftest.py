@@ -116,7 +116,9 @@ def settled(page: Page) -> None:
     painted(page)
     page.wait_for_function(
         """async () => { const { painter } = window.mission.stage;
-           if (painter.stale.size) return false; await painter.busy; return true; }""",
+           if (painter.stale.size) return false;
+           await painter.busy;
+           return !painter.stale.size; }""",
         timeout=PAINT_MS,
     )
 

@@ -35,7 +35,8 @@ def test_what_is_painted_fast_becomes_plotlys_own(open_page) -> None:
     page.wait_for_function(
         """async () => { const { painter } = window.mission.stage;
            if (!document.body.dataset.painted || painter.stale.size) return false;
-           await painter.busy; return location.search.includes('2020-11-25'); }"""
+           await painter.busy;
+           return !painter.stale.size && location.search.includes('2020-11-25'); }"""
     )
     same = page.evaluate(
         """() => { const { painter, gd } = window.mission.stage;

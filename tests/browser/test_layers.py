@@ -43,7 +43,7 @@ def test_a_drawn_layer(shared, layer: str) -> None:
 
 
 def test_the_line_of_contact_belongs_to_the_war(open_page) -> None:
-    page = open_page("?from=2020-09-26&to=2021-02-01&layers=contact")
+    page = open_page("?from=2020-10-01&to=2020-10-05&layers=contact")
     page.wait_for_function(f"() => ({POINTS})('contact') === 0")
     page = open_page("?from=2020-11-10&to=2020-11-12&layers=contact")
     page.wait_for_function(f"() => ({POINTS})('contact') > 0")
