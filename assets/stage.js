@@ -6,7 +6,9 @@
 window.mission = window.mission || {};
 (() => {
   const { link, readout, listing, snapshot, fastpath } = window.mission;
-  const state = { data: null, gd: null, painter: null, view: null, style: "", shown: null, asked: 0 };
+  const state = {
+    data: null, gd: null, painter: null, view: null, style: "", shown: null, listed: null, asked: 0,
+  };
   const QUIET_MS = 180;
   let quietly = null;
 
@@ -87,6 +89,8 @@ window.mission = window.mission || {};
     const here = { ...view, camera: moved ? { lon: center.lon, lat: center.lat, zoom } : null };
     window.history.replaceState(null, "", link.write(here, window.mission.start));
     window.mission.fields();
+    if (state.listed === state.shown) return; // only the map moved: what is unfolded stays so
+    state.listed = state.shown;
     listing.write(document.getElementById("listing"), state.shown, window.mission.open);
   };
 
@@ -117,10 +121,16 @@ window.mission = window.mission || {};
 
   const begin = async () => {
     [state.data, state.gd] = await Promise.all([window.mission.loading, graph()]);
-    state.painter = new window.mission.Painter(state.gd, state.data);
+    const painter = new window.mission.Painter(state.gd, state.data);
     state.style = state.gd.layout.map.style;
     const { view } = window.mission.setup;
-    state.painter.adopt(snapshot.take(state.data, view));
+    painter.adopt(snapshot.take(state.data, view));
+    const camera = state.view && state.view.camera;
+    if (camera) {
+      const { lon, lat, zoom } = camera;
+      await window.Plotly.relayout(state.gd, { "map.center": { lon, lat }, "map.zoom": zoom });
+    }
+    state.painter = painter;
     state.gd.on("plotly_relayout", () => state.view && rest());
     fastpath.sharpen(state.gd, state.painter.columns);
     document.dispatchEvent(new CustomEvent("mission:ready"));

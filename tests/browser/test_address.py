@@ -19,6 +19,15 @@ def test_the_address_follows_the_slider(open_page) -> None:
     page.wait_for_function("!new URLSearchParams(location.search).get('layers').includes('events')")
 
 
+def test_an_address_names_the_place_of_the_map(open_page) -> None:
+    page = open_page("?from=2023-09-19&to=2023-09-30&lon=46.6&lat=39.62&zoom=9.5")
+    center = "window.mission.fastpath.mapOf(window.mission.stage.gd)"
+    assert round(page.evaluate(f"{center}.getZoom()"), 2) == 9.5
+    assert round(page.evaluate(f"{center}.getCenter().lat"), 2) == 39.62
+    page.wait_for_function("location.search.includes('zoom=9.50')")
+    assert page.locator("#caption").inner_text().startswith("19\u201330 September 2023: ")
+
+
 def test_nonsense_is_ignored_with_a_note(open_page) -> None:
     page = open_page("?from=2020-13-45&to=soon&layers=moon,posts&theme=pink&utm=1&lon=x")
     assert page.locator("#caption").inner_text().startswith("10\u201320 November 2020: ")
