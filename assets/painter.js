@@ -85,6 +85,11 @@ window.mission = window.mission || {};
     /** Make Plotly agree with what is painted. Runs one after another, never two at once. */
     settle() {
       clearTimeout(this.timer);
+      const map = window.mission.fastpath.mapOf(this.gd);
+      if (map && map.isMoving()) {
+        this.rest(); // a restyle now would put the map back to where it was
+        return this.busy;
+      }
       this.busy = this.busy.then(async () => {
         if (!this.stale.size) return;
         const indices = [...this.stale];

@@ -35,6 +35,12 @@ def test_svg_is_a_drawing_with_text_after_slider_and_zoom(open_page, mission) ->
     page = open_page()
     page.locator("#next-day").click()
     page.wait_for_function("location.search.includes('2020-11-21')")
+    page.wait_for_function(
+        """async () => { const { painter } = window.mission.stage;
+           if (painter.stale.size) return false;
+           await painter.busy;
+           return !painter.stale.size; }"""
+    )
     box = page.locator("#map").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.wheel(0, -400)
