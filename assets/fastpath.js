@@ -28,24 +28,6 @@ window.mission = window.mission || {};
     return { type: "MultiLineString", coordinates: all };
   };
 
-  const points = (columns) => {
-    const angles = columns["marker.angle"];
-    const features = [];
-    columns.lon.forEach((lon, i) => {
-      if (lon === null) return;
-      features.push({
-        type: "Feature",
-        geometry: { type: "Point", coordinates: [lon, columns.lat[i]] },
-        properties: {
-          symbol: columns["marker.symbol"][i],
-          angle: angles ? angles[i] : "",
-          text: "",
-        },
-      });
-    });
-    return { type: "FeatureCollection", features };
-  };
-
   const areas = (columns, trace, shapes) => ({
     type: "FeatureCollection",
     features: columns.locations.map((id, i) => ({
@@ -66,12 +48,10 @@ window.mission = window.mission || {};
     const map = mapOf(gd);
     const trace = gd._fullData && gd._fullData[index];
     if (!map || !trace || !trace.uid || trace.visible !== true) return false;
-    let kind = "";
-    let geojson;
-    if (trace.type === "choroplethmap") geojson = areas(columns, trace, shapes);
-    else if (trace.mode === "lines") [kind, geojson] = ["-line", lines(columns)];
-    else [kind, geojson] = ["-symbol", points(columns)];
-    const source = map.getSource(`source-${trace.uid}${kind}`);
+    const area = trace.type === "choroplethmap";
+    if (!area && trace.mode !== "lines") return false;
+    const geojson = area ? areas(columns, trace, shapes) : lines(columns);
+    const source = map.getSource(`source-${trace.uid}${area ? "" : "-line"}`);
     if (!source || typeof source.setData !== "function") return false;
     source.setData(geojson);
     show(map, trace, filled(trace, columns));
@@ -96,15 +76,20 @@ window.mission = window.mission || {};
     }
   };
 
+  /** Symbols appear at once: to fade them in, the map would be drawn many times over. */
+  const calm = (gd) => {
+    const map = mapOf(gd);
+    if (map && typeof map._fadeDuration === "number") map._fadeDuration = 0;
+  };
+
   /**
-   * What Plotly has no word for: symbols appear at once instead of fading in, neighbouring fills
-   * show no seam, and layers with nothing in them cost nothing.
+   * What Plotly has no word for: neighbouring fills show no seam, and layers with nothing in them
+   * cost nothing.
    * @param {Object} gd @param {Object<string, Array>[]} columns arrays of each trace
    */
   const sharpen = (gd, columns) => {
     const map = mapOf(gd);
     if (!map) return;
-    if (typeof map._fadeDuration === "number") map._fadeDuration = 0;
     gd._fullData.forEach((trace, i) => {
       const id = `plotly-trace-layer-${trace.uid}-`;
       if (trace.type === "choroplethmap" && map.getLayer(`${id}fill`)) {
@@ -165,5 +150,5 @@ window.mission = window.mission || {};
     map.heldSince = setTimeout(release, PATIENCE_MS);
   };
 
-  window.mission.fastpath = { once, mapOf, paint, sharpen, standing, still };
+  window.mission.fastpath = { calm, once, mapOf, paint, sharpen, show, standing, still };
 })();

@@ -5,15 +5,17 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const SETTLE_MS = 220;
+  const SETTLE_MS = 400; // a pointer that comes to the map does not wait for it
 
   /** A painter for one graph and one shipment. */
   class Painter {
-    constructor(gd, data) {
+    constructor(gd, data, motion) {
       this.gd = gd;
+      this.motion = motion;
       this.data = data;
       this.shapes = new Map(data.areas.features.map((f) => [f.id, f.geometry]));
       this.signatures = data.traces.map(() => "");
+      this.lines = data.traces.map((trace) => trace.columns.join() === "lon,lat");
       this.columns = data.traces.map((trace) => this.empty(trace));
       this.stale = new Set();
       this.timer = null;
@@ -36,9 +38,16 @@ window.mission = window.mission || {};
       const { POSSIBLE } = window.mission.snapshot;
       const parts = this.data.traces.map(() => []);
       const marks = this.data.traces.map(() => "");
+      const seen = this.data.traces.map(() => new Set());
       for (const [record, state] of snapshot.drawn) {
         for (const [sure, maybe, columns, instead] of record.pieces) {
           const trace = state === POSSIBLE ? maybe : sure;
+          if (this.lines[trace]) {
+            // several movements on one road: a faint line drawn twice would look sure
+            const road = `${columns.lon}/${columns.lat}`;
+            if (seen[trace].has(road)) continue;
+            seen[trace].add(road);
+          }
           parts[trace].push(state === POSSIBLE ? { ...columns, ...instead } : columns);
           marks[trace] += `${record.number}.${state} `;
         }
@@ -61,19 +70,31 @@ window.mission = window.mission || {};
       return changed;
     }
 
-    /** @returns {number} how many traces changed */
+    /**
+     * @param {Object} snapshot @param {boolean} quick while a thumb moves
+     * @returns {boolean} true when the map itself has to draw
+     */
     paint(snapshot, quick) {
       const changed = this.join(snapshot);
-      const { fastpath } = window.mission;
-      let fast = quick;
-      if (fast && changed.length) fastpath.once(this.gd);
-      for (const i of changed) {
-        this.stale.add(i);
-        if (fast && !fastpath.paint(this.gd, i, this.columns[i], this.shapes)) fast = false;
-      }
+      for (const i of changed) this.stale.add(i);
       clearTimeout(this.timer);
-      if (!fast) this.settle();
-      return changed.length;
+      const drawing = quick ? this.quickly(changed) : null;
+      if (drawing !== null) return drawing;
+      this.settle();
+      return true;
+    }
+
+    /** Ground to its sources, moving layers to the canvas; null when that cannot be done. */
+    quickly(changed) {
+      const { fastpath } = window.mission;
+      if (!this.motion.ready()) return null;
+      const ground = changed.filter((i) => !this.data.traces[i].moving);
+      if (ground.length) fastpath.once(this.gd);
+      for (const i of ground) {
+        if (!fastpath.paint(this.gd, i, this.columns[i], this.shapes)) return null;
+      }
+      const starts = changed.length > ground.length && this.motion.draw(this.columns);
+      return starts || ground.length > 0;
     }
 
     /** The view is on the screen: when no other follows soon, let Plotly catch up. */
@@ -92,6 +113,7 @@ window.mission = window.mission || {};
       }
       this.busy = this.busy.then(async () => {
         if (!this.stale.size) return;
+        const { drawn } = this.motion;
         const indices = [...this.stale];
         this.stale.clear();
         const update = {};
@@ -103,6 +125,7 @@ window.mission = window.mission || {};
         });
         await window.Plotly.restyle(this.gd, update, indices);
         window.mission.fastpath.sharpen(this.gd, this.columns);
+        this.motion.end(drawn);
       });
       return this.busy;
     }
@@ -125,8 +148,12 @@ window.mission = window.mission || {};
         this.data.traces.forEach((trace, i) => flat("", trace[theme], i));
         // Plotly waits for the next word of a changed style; an earlier change must not be it
         await window.mission.fastpath.still(this.gd);
-        await window.Plotly.update(this.gd, update, layout);
+        await Promise.all([
+          window.Plotly.update(this.gd, update, layout),
+          this.motion.theme === theme || this.motion.dress(theme),
+        ]);
         window.mission.fastpath.sharpen(this.gd, this.columns);
+        if (this.motion.moving) this.motion.hide(window.mission.fastpath.mapOf(this.gd));
       });
       return this.busy;
     }

@@ -29,6 +29,12 @@ window.mission = window.mission || {};
     return `${d} ${m} ${y}`;
   };
 
+  /** @param {number} day @returns {string} `20 Nov 2020` */
+  const short = (day) => {
+    const { d, m, y } = parts(day);
+    return `${d} ${m.slice(0, 3)} ${y}`;
+  };
+
   /** @param {number} first @param {number} last @returns {string} month and year named once */
   const between = (first, last) => {
     if (first === last) return words(last);
@@ -42,5 +48,5 @@ window.mission = window.mission || {};
   /** @returns {string} the part of a file name that says when */
   const slug = (first, last) => (first === last ? iso(last) : `${iso(first)}_${iso(last)}`);
 
-  window.mission.period = { iso, parse, words, between, slug };
+  window.mission.period = { iso, parse, words, short, between, slug };
 })();

@@ -60,12 +60,8 @@ window.mission = window.mission || {};
     put(document.getElementById("as-of"), `As of ${period.words(view.last)}`);
     legend(snapshot, view);
     strip(snapshot, data);
-    for (const [index, thumb] of [
-      ...document.querySelectorAll("#period [role=slider]"),
-    ].entries()) {
-      thumb.setAttribute("aria-valuetext", period.words(index ? view.last : view.first));
-      thumb.setAttribute("aria-label", index ? "Last day" : "First day");
-    }
+    window.mission.slider.place(view.first, view.last);
+    window.mission.fields.place(view.first, view.last);
   };
 
   window.mission.readout = { write };

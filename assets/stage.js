@@ -42,6 +42,7 @@ window.mission = window.mission || {};
     new Promise((resolve) => {
       const look = () => {
         const gd = document.querySelector("#map .js-plotly-plot");
+        if (gd) fastpath.calm(gd);
         if (gd && fastpath.standing(gd)) resolve(gd);
         else requestAnimationFrame(look);
       };
@@ -56,7 +57,7 @@ window.mission = window.mission || {};
       `&names=${names}&boundaries=${boundaries}&ground=${ground}&v=${state.data.version}`;
   };
 
-  const announce = (view, started) => {
+  const announce = (view, started, drawing) => {
     const mine = ++state.asked;
     const map = fastpath.mapOf(state.gd);
     const done = () => {
@@ -68,8 +69,8 @@ window.mission = window.mission || {};
       clearTimeout(quietly);
       quietly = setTimeout(rest, QUIET_MS);
     };
-    if (!map) {
-      requestAnimationFrame(done);
+    if (!map || !drawing) {
+      requestAnimationFrame(() => setTimeout(done, 0)); // after this frame is painted
       return;
     }
     const check = () => {
@@ -88,13 +89,13 @@ window.mission = window.mission || {};
     const moved = center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;
     const here = { ...view, camera: moved ? { lon: center.lon, lat: center.lat, zoom } : null };
     window.history.replaceState(null, "", link.write(here, window.mission.start));
-    window.mission.fields();
+    window.dash_clientside.set_props("view", { data: here });
     if (state.listed === state.shown) return; // only the map moved: what is unfolded stays so
     state.listed = state.shown;
     listing.write(document.getElementById("listing"), state.shown, window.mission.open);
   };
 
-  const draw = () => {
+  const draw = (first = false) => {
     const { view, data, painter } = state;
     clearTimeout(quietly);
     const started = performance.now();
@@ -105,10 +106,9 @@ window.mission = window.mission || {};
       state.style = style;
       painter.paint(state.shown, false);
       painter.restyle(view.theme, { "map.style": style });
-      painter.busy.then(() => announce(view, started));
+      painter.busy.then(() => announce(view, started, true));
     } else {
-      painter.paint(state.shown, true);
-      announce(view, started);
+      announce(view, started, painter.paint(state.shown, true) || first);
     }
     readout.write(state.shown, data, view);
   };
@@ -121,7 +121,9 @@ window.mission = window.mission || {};
 
   const begin = async () => {
     [state.data, state.gd] = await Promise.all([window.mission.loading, graph()]);
-    const painter = new window.mission.Painter(state.gd, state.data);
+    const motion = new window.mission.Motion(state.gd, state.data, `${prefix()}assets/sprite/`);
+    motion.dress(window.mission.setup.view.theme);
+    const painter = new window.mission.Painter(state.gd, state.data, motion);
     state.style = state.gd.layout.map.style;
     const { view } = window.mission.setup;
     painter.adopt(snapshot.take(state.data, view));
@@ -132,9 +134,11 @@ window.mission = window.mission || {};
     }
     state.painter = painter;
     state.gd.on("plotly_relayout", () => state.view && rest());
+    state.gd.addEventListener("pointerenter", () => painter.settle());
     fastpath.sharpen(state.gd, state.painter.columns);
+    fastpath.once(state.gd);
     document.dispatchEvent(new CustomEvent("mission:ready"));
-    if (state.view) draw();
+    if (state.view) draw(true);
   };
 
   window.mission.stage = state;

@@ -11,7 +11,7 @@ from typing import Any
 from dash import Dash
 from flask import Response, request, url_for
 
-from . import callbacks, page
+from . import callbacks, page, shell
 from .basemap import ground
 from .basemap.online import online_maps
 from .basemap.style import style
@@ -53,10 +53,9 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
         assets_folder=str(ROOT / "assets"),
         assets_ignore=r".*\.(py|md|txt)$",
         compress=True,
-        eager_loading=True,
         update_title="",
-        index_string=page.index(mission.version),
     )
+    app.index_string = shell.index(mission.version, app.config.requests_pathname_prefix)
     _serve(app, scene, maps)
     app.layout = page.build(scene, _urls(app, mission), maps)
     callbacks.connect(app, scene, lambda asked: plate(scene, asked))

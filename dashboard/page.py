@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from .basemap.icons import icon_uri
 from .basemap.style import Online
 from .controls import card, figures, ground, layers, names, period, save, theme, undated
 from .controls.attributes import attributes
@@ -17,6 +16,7 @@ from .layers.scene import put
 from .model import Atlas, Period, Selection, take
 from .model.period import number
 from .palette import PALETTE
+from .shell import FONT, THEME
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,6 @@ class Urls:
 
     style: str
     areas: str
-
-
-FONT = "Noto Sans, Segoe UI, Helvetica, Arial, sans-serif"
 
 
 def graph(scene: Scene, urls: Urls) -> dcc.Graph:
@@ -168,6 +165,7 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
     )
     stores = [
         dcc.Store(id="setup", data=setup(atlas) | {"areas": urls.areas}),
+        dcc.Store(id="view"),  # written when the view rests, for Dash code that follows it
         dcc.Store(id="picked"),
         dcc.Store(id="save-request"),
         dcc.Store(id="save-plate"),
@@ -183,45 +181,3 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
         theme=THEME,
         forceColorScheme="light",
     )
-
-
-def index(version: str) -> str:
-    """Dash's page frame with the palette as CSS variables, so that colours stand in one place.
-    The icon is inline: Chrome asks for an icon file again at every change of the address."""
-    icon = icon_uri("post-observation_post", "light")
-    sheets = []
-    for name, shades in PALETTE.items():
-        colours = {f.name: getattr(shades, f.name) for f in fields(shades)}
-        text = ";".join(f"--{k}:{v}" for k, v in colours.items() if str(v).startswith("#"))
-        sheets.append(f'[data-mantine-color-scheme="{name}"]{{{text};color-scheme:{name}}}')
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-{{%metas%}}
-<meta name="mission-version" content="{version}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{%title%}}</title>
-<link rel="icon" href="{icon}">
-{{%css%}}
-<style>{"".join(sheets)}</style>
-</head>
-<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
-</html>"""
-
-
-def _shades() -> list[str]:
-    """Ten shades of the accent, as Mantine wants them, from faint to deep."""
-    return [
-        "#eef5f7", "#dbe8ec", "#b6d1da", "#8cc6d9", "#6aa7bb",
-        "#4a8ba0", "#347488", "#265f72", "#1c4c5c", "#123640",
-    ]  # fmt: skip
-
-
-THEME: Any = {
-    "fontFamily": FONT,
-    "headings": {"fontFamily": "Noto Serif, Georgia, serif"},
-    "primaryColor": "mission",
-    "primaryShade": {"light": 8, "dark": 3},
-    "colors": {"mission": _shades()},
-    "defaultRadius": "sm",
-}

@@ -4,7 +4,8 @@ The drawings in ``assets/icons`` use colour tokens (``var(--mark)``); the palett
 A post is a round mark, an event a square one; solid is certain, hollow with a dashed edge
 (``-possible``) is possible. A post or event drawing holds the glyph only, its ``frame-`` drawing
 the body. Rings (``halo-``) go under an icon: solid for "at this settlement", dashed for
-"approximate". Arrows point north. Hatches are seamless tiles for ``fill-pattern``.
+"approximate". Arrows point north; a hollow one is as uncertain as a hollow mark. Hatches are
+seamless tiles for ``fill-pattern``.
 """
 
 import re
@@ -88,6 +89,15 @@ def _marks(family: Literal["post", "event"], slots: tuple[str, ...]) -> tuple[Ic
     )
 
 
+def _arrows() -> tuple[Icon, ...]:
+    """Hollow where the date is only possible or the road assumed, as marks are."""
+    return tuple(
+        Icon(f"arrow-{slot}{suffix}", "arrow", slot, 18, (f"arrow-{slot}",), bool(suffix))
+        for slot in CONVOY_SLOTS
+        for suffix in ("", POSSIBLE)
+    )
+
+
 def _plain(family: Family, slots: tuple[str, ...], size: int) -> tuple[Icon, ...]:
     return tuple(Icon(f"{family}-{s}", family, s, size, (f"{family}-{s}",)) for s in slots)
 
@@ -95,7 +105,7 @@ def _plain(family: Family, slots: tuple[str, ...], size: int) -> tuple[Icon, ...
 ICONS: tuple[Icon, ...] = (
     *_marks("post", POST_KINDS),
     *_marks("event", EVENT_GROUPS),
-    *_plain("arrow", CONVOY_SLOTS, 18),
+    *_arrows(),
     *_plain("halo", HALOS, 36),
     *_plain("hatch", HATCHES, 8),
 )
@@ -165,7 +175,8 @@ def _colours(icon: Icon, theme: Theme) -> dict[str, str]:
         return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
     if icon.family == "arrow":
         mark = theme.convoy[icon.slot]
-    elif icon.family == "halo":
+        return {"mark": mark, "ground": theme.hollow if icon.hollow else mark, "halo": theme.halo}
+    if icon.family == "halo":
         mark = theme.ink
     else:
         mark = theme.status[icon.slot].line if icon.slot in theme.status else theme.contested

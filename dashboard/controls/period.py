@@ -42,20 +42,15 @@ def _scale(first: int, last: int) -> html.Div:
     return html.Div(labels, className="scale", **attributes(aria_hidden="true"))
 
 
-def _field(name: str, label: str, day: int, mission: Mission) -> dmc.DateInput:
-    return dmc.DateInput(
-        id=name,
-        value=date(day).isoformat(),
-        valueFormat="D MMM YYYY",
-        minDate=mission.meta.first_day.isoformat(),
-        maxDate=mission.meta.last_day.isoformat(),
-        size="sm",
-        className="day-field",
-        **attributes(aria_label=label),
+def _thumb(label: str, end: str, day: int, low: int, high: int) -> html.Div:
+    described = attributes(
+        aria_label=label, aria_valuemin=str(low), aria_valuemax=str(high), aria_valuenow=str(day)
     )
+    return html.Div(className=f"thumb {end}", role="slider", tabIndex=0, **described)
 
 
 def build(mission: Mission) -> html.Div:
+    """The parts; assets/slider.js and assets/fields.js give them life."""
     opening = mission.meta.opening
     first, last = number(opening.first), number(opening.last)
     low, high = number(mission.meta.first_day), number(mission.meta.last_day)
@@ -73,29 +68,29 @@ def build(mission: Mission) -> html.Div:
     bar = html.Div(
         [
             buttons[0],
-            _field("period-first", "First day", first, mission),
+            html.Span(**attributes(data_field="first")),
             html.Span("\u2013", className="dash", **attributes(aria_hidden="true")),
-            _field("period-last", "Last day", last, mission),
+            html.Span(**attributes(data_field="last")),
             *buttons[1:],
+            html.Span(id="period-error", className="period-error", role="alert"),
         ],
         className="period-bar",
     )
-    slider = dmc.RangeSlider(
+    ticks = [
+        html.I(style={"left": f"{100 * (day - low) / (high - low):.3f}%"})
+        for day in _month_starts(low, high)
+    ]
+    slider = html.Div(
+        [
+            html.Div(ticks, className="rail", **attributes(aria_hidden="true")),
+            html.Div(className="window", **attributes(data_part="window")),
+            _thumb("First day", "first", first, low, high),
+            _thumb("Last day", "last", last, low, high),
+        ],
         id=ID,
-        min=low,
-        max=high,
-        value=[first, last],
-        step=1,
-        minRange=0,
-        pushOnOverlap=False,
-        updatemode="drag",
-        marks=[{"value": day} for day in _month_starts(low, high)],  # pyright: ignore[reportArgumentType]
-        label={"function": "dayLabel"},  # pyright: ignore[reportArgumentType]
-        thumbFromLabel="First day",
-        thumbToLabel="Last day",
-        size=6,
-        thumbSize=20,
-        labelTransitionProps={"duration": 0},  # pyright: ignore[reportArgumentType]
+        className="slider",
+        role="group",
+        **attributes(aria_label="Period"),
     )
     return html.Div(
         [bar, html.Div([slider, _scale(low, high)], className="period-track")], className="period"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..basemap.icons import POSSIBLE
 from ..mission import Mission
 from ..mission.convoys import Convoy
 from ..model import Record
@@ -100,6 +101,7 @@ class _Pen:
 
     def _arrow(self, record: Record, path: Path, slot: str) -> Piece:
         line = path.main
+        hollow = f"arrow-{slot}{POSSIBLE}"
         at = line.length * self._at[record.kind]
         spot = self._metric.degrees(line.interpolate(at))
         return Piece(
@@ -107,11 +109,12 @@ class _Pen:
             {
                 "lon": (round(spot.x, 5),),
                 "lat": (round(spot.y, 5),),
-                "marker.symbol": (f"arrow-{slot}",),
+                "marker.symbol": (hollow if _assumed(record.row) else f"arrow-{slot}",),
                 "marker.angle": (bearing(line, at),),
                 "text": (hover(record),),
                 "customdata": (record.id,),
             },
+            possible_columns={"marker.symbol": (hollow,)},
         )
 
 
@@ -147,5 +150,6 @@ CONVOYS = Layer(
     "Movements",
     legend,
     draw,
-    note="Width: people. Faint: date or road not certain. Thin: no road reported.",
+    note="Width: people. Faint, hollow arrow: date or road not certain. Thin: no road reported.",
+    moving=True,
 )

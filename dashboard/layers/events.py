@@ -34,4 +34,4 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     return Drawing(traces, pieces | point_pieces(many, signs, "small-events", rings=False))
 
 
-EVENTS = Layer("events", "Events", legend, draw)
+EVENTS = Layer("events", "Events", legend, draw, moving=True)

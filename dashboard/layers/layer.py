@@ -84,13 +84,16 @@ class Drawing:
 @dataclass(frozen=True, slots=True)
 class Layer:
     """An entry of LAYERS. `draw(mission, records)` gets the layer's own records;
-    `legend(mission)` its rows. Without `draw` it belongs to the base style (borders, names)."""
+    `legend(mission)` its rows. Without `draw` it belongs to the base style (borders, names).
+    A `moving` layer is drawn over the map by assets/motion.js while the date changes: for layers
+    that lie on top anyway and differ from day to day."""
 
     key: str
     label: str
     legend: Callable[[Mission], tuple[Entry, ...]]
     draw: Callable[[Mission, Iterable[Record]], Drawing] | None = None
     note: str = ""
+    moving: bool = False
 
 
 def colour(theme: Theme, path: str) -> str:

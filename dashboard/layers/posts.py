@@ -25,4 +25,4 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     return Drawing((trace,), point_pieces(records, signs, "posts"))
 
 
-POSTS = Layer("posts", "Posts and bases", legend, draw)
+POSTS = Layer("posts", "Posts and bases", legend, draw, moving=True)

@@ -12,6 +12,7 @@ from ..palette import Theme
 from .layer import Piece, Trace
 from .registry import LAYERS
 
+LINE = ("lon", "lat")  # the columns of a line trace
 EMPTY = (None,)  # a point without a place: keeps a trace alive that has nothing to show
 
 
@@ -40,11 +41,18 @@ class Scene:
         return cls(atlas, tuple(traces), pieces, layer_of)
 
     def columns(self, snapshot: Snapshot) -> dict[str, dict[str, list]]:
-        """Trace key to its arrays for the snapshot: the pieces of the drawn records joined."""
+        """Trace key to its arrays for the snapshot: the pieces of the drawn records joined.
+        A line that several records share stands there once: a faint one drawn twice looks sure."""
         arrays: dict[str, dict[str, list]] = {trace.key: defaultdict(list) for trace in self.traces}
+        seen = {trace.key: set() for trace in self.traces if trace.columns == LINE}
         for record, certainty in snapshot.drawn:
             for piece in self.pieces.get(record.id, ()):
                 key, columns = piece.when(certainty is Certainty.POSSIBLE)
+                if key in seen:
+                    line = (columns["lon"], columns["lat"])
+                    if line in seen[key]:
+                        continue
+                    seen[key].add(line)
                 for name, values in columns.items():
                     arrays[key][name] += values
         return arrays

@@ -90,6 +90,7 @@ def areas(scene: Scene) -> dict[str, Any]:
 def shipment(scene: Scene) -> dict[str, Any]:
     """A JSON-able dict; assets/data.js describes the same shape for JavaScript."""
     mission, arrays = scene.atlas.mission, _Arrays()
+    moving = {layer.key for layer in LAYERS if layer.moving}
     keys = {trace.key: i for i, trace in enumerate(scene.traces)}
     records = [
         {
@@ -116,6 +117,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
                 "key": trace.key,
                 "type": trace.type,
                 "columns": trace.columns,
+                "moving": scene.layer_of[trace.key] in moving,
                 **{name: trace.style(theme) for name, theme in PALETTE.items()},
             }
             for trace in scene.traces

@@ -92,7 +92,8 @@ class Watch:
         page.on("request", lambda request: self.requests.append(request.url))
 
     def _said(self, message) -> None:
-        if message.type in ("error", "warning"):
+        # a driver's note about its own speed is not about the page
+        if message.type in ("error", "warning") and "GL Driver Message" not in message.text:
             self.complaints.append(f"{message.type}: {message.text}")
 
     @property

@@ -1,5 +1,7 @@
 """The period by every way there is: drag, keys, typing, buttons. None asks the server."""
 
+import pytest
+
 from dashboard.model.period import parse
 
 
@@ -52,6 +54,81 @@ def test_typing_a_day(open_page) -> None:
     first.fill("5 Dec 2020")
     first.press("Enter")
     wait_for(page, "2020-12-05", "2020-12-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28.11.2020",
+        "28/11/2020",
+        "28 Nov 2020",
+        "Nov 28, 2020",
+        "28 \u043d\u043e\u044f\u0431\u0440\u044f 2020",
+        "2020-11-28",
+    ],
+)
+def test_a_day_is_read_day_first(open_page, text: str) -> None:
+    page = open_page()
+    page.locator("#period-last").fill(text)
+    page.locator("#period-last").press("Enter")
+    wait_for(page, "2020-11-10", "2020-11-28")
+    assert page.locator("#period-last").input_value() == "28 Nov 2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("qwerty", "is not a day"),
+        ("31 Feb 2021", "is not a day"),
+        ("2021", "is not a day"),
+        ("1 Jan 2030", "lies outside the mission"),
+    ],
+)
+def test_what_is_no_day_is_named_and_kept(open_page, text: str, words: str) -> None:
+    page = open_page()
+    field = page.locator("#period-last")
+    field.fill(text)
+    field.press("Enter")
+    assert words in page.locator("#period-error").inner_text()
+    assert field.get_attribute("aria-invalid") == "true"
+    assert field.input_value() == text
+    assert "10\u201320 November 2020" in page.locator("#caption").inner_text()
+    page.locator("#next-day").click()
+    wait_for(page, "2020-11-11", "2020-11-21")
+    assert page.locator("#period-error").inner_text() == ""
+    assert field.input_value() == "21 Nov 2020"
+
+
+def test_from_one_day_both_directions_work(open_page) -> None:
+    page = open_page("?from=2021-06-01&to=2021-06-01")
+    last = page.locator("#period [role=slider]").nth(1)
+    box = page.locator("#period [data-part=window]").bounding_box()
+    page.mouse.move(box["x"] + 6, box["y"] + 3)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 100, box["y"] + 3, steps=4)
+    page.mouse.up()
+    page.wait_for_function(
+        "day => Number(document.body.dataset.painted?.split('/')[0]) < day",
+        arg=parse("2021-05-01"),
+    )
+    assert last.get_attribute("aria-valuetext") == "1 June 2021"
+    last.press("Home")
+    wait_for(page, "2020-09-27", "2020-09-27")
+
+
+def test_the_window_moves_as_one(open_page) -> None:
+    page = open_page("?from=2021-01-01&to=2021-12-31")
+    box = page.locator("#period [data-part=window]").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + 3
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 50, y, steps=4)
+    page.mouse.up()
+    page.wait_for_function(
+        """([a, b]) => { const [first, last] = (document.body.dataset.painted || '0/0').split('/');
+        return first > a && last - first === b - a; }""",
+        arg=[parse("2021-01-20"), parse("2021-01-20") + 364],
+    )
 
 
 def test_steps_and_presets(open_page) -> None:

@@ -1,0 +1,182 @@
+/**
+ * The picture while the date moves: posts, events and movements on a canvas over the map.
+ *
+ * MapLibre needs several frames to take new data in, and without a GPU each frame of the whole map
+ * costs more than the records themselves. So while a thumb moves, the traces of layers that move
+ * with the date (`moving` in the shipment) are drawn here, and their own layers rest hidden. Once
+ * the thumb rests, Plotly draws them itself and the canvas goes away. What is drawn is the same:
+ * same arrays, same order, same colours, same icons; only place names then lie under the lines.
+ */
+window.mission = window.mission || {};
+(() => {
+  const WORLD_PX = 512; // MapLibre's world at zoom 0
+  const ICON_SCALE = 10; // marker.size ten is an icon's natural size
+
+  const image = (url) =>
+    new Promise((resolve, reject) => {
+      const one = new Image();
+      one.onload = () => resolve(one);
+      one.onerror = () => reject(new Error(`${url} did not arrive`));
+      one.src = url;
+    });
+
+  class Motion {
+    /** @param {Object} gd Plotly graph @param {Object} data shipment @param {string} sprites URL */
+    constructor(gd, data, sprites) {
+      this.gd = gd;
+      this.traces = data.traces;
+      this.own = data.traces.map((trace, i) => (trace.moving ? i : -1)).filter((i) => i >= 0);
+      this.sprites = sprites;
+      this.columns = null;
+      this.drawn = 0;
+      this.canvas = document.createElement("canvas");
+      this.canvas.className = "motion";
+      this.canvas.hidden = true;
+      this.follow = () => this.drawn && this.stroke();
+    }
+
+    /** Fetch the icons of a theme; until they are there, and without them, `ready` is false. */
+    async dress(theme) {
+      this.sheet = null;
+      this.theme = theme;
+      const file = `${this.sprites}${theme}${window.devicePixelRatio > 1 ? "@2x" : ""}`;
+      try {
+        const [index, sheet] = await Promise.all([
+          fetch(`${file}.json`).then((answer) => answer.json()),
+          image(`${file}.png`),
+        ]);
+        if (this.theme === theme) [this.index, this.sheet] = [index, sheet];
+      } catch (error) {
+        console.warn(`The date moves slower: ${error.message}.`); // the map itself still works
+      }
+    }
+
+    get moving() {
+      return this.drawn > 0;
+    }
+
+    /** False while the icons load and for a turned or tilted map: then MapLibre must draw. */
+    ready() {
+      const map = window.mission.fastpath.mapOf(this.gd);
+      return Boolean(map && this.sheet) && map.getBearing() === 0 && map.getPitch() === 0;
+    }
+
+    /**
+     * Show these arrays from now on.
+     * @param {Object<string, Array>[]} columns arrays of every trace
+     * @returns {boolean} true when the map has to draw once more, without its own marks
+     */
+    draw(columns) {
+      const map = window.mission.fastpath.mapOf(this.gd);
+      const starts = !this.moving;
+      this.columns = columns;
+      this.drawn += 1;
+      if (starts) {
+        if (!this.canvas.isConnected) map.getCanvasContainer().append(this.canvas);
+        map.on("render", this.follow);
+        this.hide(map);
+        map.once("render", () => {
+          this.canvas.hidden = !this.moving;
+        });
+        map.triggerRepaint();
+      }
+      this.stroke();
+      return starts;
+    }
+
+    hide(map) {
+      for (const i of this.own) window.mission.fastpath.show(map, this.gd._fullData[i], false);
+    }
+
+    /**
+     * Plotly's own marks are there again: take the canvas away when the map has drawn them.
+     * @param {number} drawn value of `drawn` when Plotly began; a later drawing keeps the canvas
+     */
+    end(drawn) {
+      if (!this.moving) return;
+      const map = window.mission.fastpath.mapOf(this.gd);
+      if (drawn !== this.drawn) {
+        this.hide(map);
+        return;
+      }
+      this.drawn = 0;
+      map.off("render", this.follow);
+      map.once("idle", () => {
+        if (!this.moving) this.canvas.hidden = true;
+      });
+      map.triggerRepaint();
+    }
+
+    /** Draw the arrays at the map's present place. */
+    stroke() {
+      const map = window.mission.fastpath.mapOf(this.gd);
+      const { clientWidth: width, clientHeight: height } = map.getContainer();
+      const ratio = window.devicePixelRatio || 1;
+      const { canvas } = this;
+      if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
+        canvas.width = width * ratio;
+        canvas.height = height * ratio;
+      }
+      const pen = canvas.getContext("2d");
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      pen.clearRect(0, 0, width, height);
+      const world = WORLD_PX * 2 ** map.getZoom();
+      const x = (lon) => ((lon + 180) / 360) * world;
+      const y = (lat) =>
+        ((1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2) * world;
+      const centre = map.getCenter();
+      const left = x(centre.lng) - width / 2;
+      const top = y(centre.lat) - height / 2;
+      const at = { x: (lon) => x(lon) - left, y: (lat) => y(lat) - top, width, height };
+      for (const i of this.own) {
+        const style = this.traces[i][this.theme];
+        if (style.mode === "lines") lines(pen, this.columns[i], style, at);
+        else icons(pen, this.columns[i], style, at, this.index, this.sheet);
+      }
+    }
+  }
+
+  const lines = (pen, { lon, lat }, style, at) => {
+    if (lon.length < 2) return;
+    pen.beginPath();
+    let first = true;
+    for (let i = 0; i < lon.length; i += 1) {
+      if (lon[i] === null) first = true;
+      else if (first) {
+        pen.moveTo(at.x(lon[i]), at.y(lat[i]));
+        first = false;
+      } else pen.lineTo(at.x(lon[i]), at.y(lat[i]));
+    }
+    pen.globalAlpha = style.opacity ?? 1;
+    pen.strokeStyle = style.line.color;
+    pen.lineWidth = style.line.width;
+    pen.stroke();
+    pen.globalAlpha = 1;
+  };
+
+  const icons = (pen, columns, style, at, index, sheet) => {
+    const scale = style.marker.size / ICON_SCALE;
+    const angles = columns["marker.angle"];
+    const { lon, lat } = columns;
+    // MapLibre's order of overlapping symbols: the southern ones, then the earlier ones, on top
+    const order = lon.map((_, i) => i).sort((a, b) => lat[b] - lat[a] || b - a);
+    for (const i of order) {
+      const icon = lon[i] !== null && index[columns["marker.symbol"][i]];
+      if (!icon) continue;
+      const x = at.x(lon[i]);
+      const y = at.y(lat[i]);
+      const wide = (icon.width / icon.pixelRatio) * scale;
+      const high = (icon.height / icon.pixelRatio) * scale;
+      if (x < -wide || y < -high || x > at.width + wide || y > at.height + high) continue;
+      pen.save();
+      pen.translate(x, y);
+      if (angles) pen.rotate((angles[i] * Math.PI) / 180);
+      pen.drawImage(
+        sheet, icon.x, icon.y, icon.width, icon.height, -wide / 2, -high / 2, wide, high,
+      );
+      pen.restore();
+    }
+  };
+
+  window.mission.Motion = Motion;
+})();

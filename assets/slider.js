@@ -1,0 +1,150 @@
+/**
+ * The period slider: two thumbs and the window between them, by pointer and by keys.
+ *
+ * Not a Dash component: a step of one would go through React and Dash, which on a slow machine
+ * takes longer than drawing the map. The thumbs push each other, so that no position is dead: from
+ * a single day both directions work. dashboard/controls/period.py lays the parts out.
+ */
+window.mission = window.mission || {};
+(() => {
+  const { period } = window.mission;
+  const SAME_SPOT_PX = 26;
+  let limits = null;
+  let value = null;
+  let drag = null;
+
+  const root = () => document.getElementById("period");
+  const thumbs = () => [...root().querySelectorAll("[role=slider]")];
+  const clamp = (day) => Math.min(Math.max(day, limits.first), limits.last);
+
+  /** One end at a day; the other is pushed along when it is in the way. */
+  const moved = ([first, last], end, day) => {
+    const held = clamp(day);
+    return end === 0 ? [held, Math.max(held, last)] : [Math.min(first, held), held];
+  };
+
+  /** Both ends by a day count, the length kept. */
+  const shifted = ([first, last], days) => {
+    const step = Math.min(Math.max(days, limits.first - first), limits.last - last);
+    return [first + step, last + step];
+  };
+
+  const month = (day, by) => {
+    const date = new Date(day * 86400000);
+    const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by, 1));
+    const next = Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0);
+    target.setUTCDate(Math.min(date.getUTCDate(), new Date(next).getUTCDate()));
+    return Math.round(target.getTime() / 86400000);
+  };
+
+  const KEYS = {
+    ArrowRight: (day) => day + 1,
+    ArrowUp: (day) => day + 1,
+    ArrowLeft: (day) => day - 1,
+    ArrowDown: (day) => day - 1,
+    PageUp: (day) => month(day, 1),
+    PageDown: (day) => month(day, -1),
+    Home: () => limits.first,
+    End: () => limits.last,
+  };
+
+  const STEPS = {
+    "whole-mission": () => [limits.first, limits.last],
+    "one-day": () => [value[1], value[1]],
+    "previous-day": () => shifted(value, -1),
+    "next-day": () => shifted(value, 1),
+  };
+
+  const choose = (wanted) => {
+    if (wanted[0] !== value[0] || wanted[1] !== value[1]) window.mission.choose(...wanted);
+  };
+
+  const dayAt = (x) => {
+    const { left, width } = root().getBoundingClientRect();
+    return Math.round(limits.first + ((x - left) / width) * (limits.last - limits.first));
+  };
+
+  const xOf = (day) => {
+    const { left, width } = root().getBoundingClientRect();
+    return left + ((day - limits.first) / (limits.last - limits.first)) * width;
+  };
+
+  /** Which end a press on the rail means; null when the first movement has to tell. */
+  const endAt = (x) => {
+    const [a, b] = value.map(xOf);
+    if (b - a < SAME_SPOT_PX && x > a - SAME_SPOT_PX && x < b + SAME_SPOT_PX) {
+      return b - a < 1 ? null : x < (a + b) / 2 ? 0 : 1;
+    }
+    return Math.abs(x - a) <= Math.abs(x - b) ? 0 : 1;
+  };
+
+  const press = (event) => {
+    if (!value || event.button > 0) return;
+    const thumb = event.target.closest("[role=slider]");
+    const inside = event.target.closest("[data-part=window]");
+    const own = thumb ? thumbs().indexOf(thumb) : null;
+    const together = value[0] === value[1];
+    drag = { x: event.clientX, from: value, both: Boolean(inside) && !together };
+    drag.end = together ? null : (own ?? endAt(event.clientX));
+    if (!thumb && !inside) choose(moved(value, drag.end ?? 1, dayAt(event.clientX)));
+    root().setPointerCapture(event.pointerId);
+    root().dataset.dragging = "true";
+    event.preventDefault();
+    thumbs()[drag.end ?? 1].focus({ preventScroll: true });
+  };
+
+  const move = (event) => {
+    if (!drag) return;
+    const { width } = root().getBoundingClientRect();
+    const by = event.clientX - drag.x;
+    const days = Math.round((by / width) * (limits.last - limits.first));
+    if (drag.both) choose(shifted(drag.from, days));
+    else {
+      if (drag.end === null && Math.abs(by) < 2) return;
+      drag.end ??= by < 0 ? 0 : 1;
+      choose(moved(drag.from, drag.end, dayAt(event.clientX)));
+    }
+  };
+
+  const release = () => {
+    drag = null;
+    delete root().dataset.dragging;
+  };
+
+  const key = (event) => {
+    const end = thumbs().indexOf(event.target);
+    if (!value || end < 0 || !(event.key in KEYS) || event.altKey || event.ctrlKey) return;
+    event.preventDefault();
+    choose(moved(value, end, KEYS[event.key](value[end])));
+  };
+
+  /** Listen, once the parts are on the page. @param {{first: number, last: number}} within */
+  const begin = (within) => {
+    limits = within;
+    const slider = root();
+    slider.addEventListener("pointerdown", press);
+    slider.addEventListener("pointermove", move);
+    slider.addEventListener("pointerup", release);
+    slider.addEventListener("pointercancel", release);
+    slider.addEventListener("keydown", key);
+    for (const id of Object.keys(STEPS)) {
+      document.getElementById(id).addEventListener("click", () => value && choose(STEPS[id]()));
+    }
+  };
+
+  /** Show a period: thumbs, window, and what a screen reader says. */
+  const place = (first, last) => {
+    value = [first, last];
+    const share = (day) => (100 * (day - limits.first)) / (limits.last - limits.first);
+    thumbs().forEach((thumb, end) => {
+      thumb.style.left = `${share(value[end])}%`;
+      thumb.setAttribute("aria-valuenow", String(value[end]));
+      thumb.setAttribute("aria-valuetext", period.words(value[end]));
+    });
+    const bar = root().querySelector("[data-part=window]");
+    bar.style.left = `${share(first)}%`;
+    bar.style.width = `${share(last) - share(first)}%`;
+  };
+
+  window.mission.slider = { begin, place };
+})();

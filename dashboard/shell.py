@@ -1,0 +1,57 @@
+"""The frame round the page: fonts, Mantine theme, HTML head with the palette as CSS variables."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from .basemap.icons import icon_uri
+from .palette import PALETTE
+
+FONT = "Noto Sans, Segoe UI, Helvetica, Arial, sans-serif"
+
+
+def index(version: str, prefix: str) -> str:
+    """Dash's page frame with the palette as CSS variables, so that colours stand in one place.
+    The icon is inline: Chrome asks for an icon file again at every change of the address.
+    Plotly, by far the largest file, is asked for first and read while the rest arrives; Dash
+    itself would ask for it last. `prefix` is where the app is served, such as `/`."""
+    plotly = f"{prefix}_dash-component-suites/plotly/package_data/plotly.min.js"
+    icon = icon_uri("post-observation_post", "light")
+    sheets = []
+    for name, shades in PALETTE.items():
+        colours = {f.name: getattr(shades, f.name) for f in fields(shades)}
+        text = ";".join(f"--{k}:{v}" for k, v in colours.items() if str(v).startswith("#"))
+        sheets.append(f'[data-mantine-color-scheme="{name}"]{{{text};color-scheme:{name}}}')
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+{{%metas%}}
+<meta name="mission-version" content="{version}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{%title%}}</title>
+<link rel="icon" href="{icon}">
+<script src="{plotly}" defer></script>
+{{%css%}}
+<style>{"".join(sheets)}</style>
+</head>
+<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
+</html>"""
+
+
+def _shades() -> list[str]:
+    """Ten shades of the accent, as Mantine wants them, from faint to deep."""
+    return [
+        "#eef5f7", "#dbe8ec", "#b6d1da", "#8cc6d9", "#6aa7bb",
+        "#4a8ba0", "#347488", "#265f72", "#1c4c5c", "#123640",
+    ]  # fmt: skip
+
+
+THEME: Any = {
+    "fontFamily": FONT,
+    "headings": {"fontFamily": "Noto Serif, Georgia, serif"},
+    "primaryColor": "mission",
+    "primaryShade": {"light": 8, "dark": 3},
+    "colors": {"mission": _shades()},
+    "defaultRadius": "sm",
+}
