@@ -9,7 +9,6 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const WORLD_PX = 512; // MapLibre's world at zoom 0
   const ICON_SCALE = 10; // marker.size ten is an icon's natural size
 
   const image = (url) =>
@@ -110,7 +109,8 @@ window.mission = window.mission || {};
     /** Draw the arrays at the map's present place. */
     stroke() {
       const map = window.mission.fastpath.mapOf(this.gd);
-      const { clientWidth: width, clientHeight: height } = map.getContainer();
+      const at = window.mission.camera(map);
+      const { width, height } = at;
       const ratio = window.devicePixelRatio || 1;
       const { canvas } = this;
       if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
@@ -120,14 +120,6 @@ window.mission = window.mission || {};
       const pen = canvas.getContext("2d");
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       pen.clearRect(0, 0, width, height);
-      const world = WORLD_PX * 2 ** map.getZoom();
-      const x = (lon) => ((lon + 180) / 360) * world;
-      const y = (lat) =>
-        ((1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2) * world;
-      const centre = map.getCenter();
-      const left = x(centre.lng) - width / 2;
-      const top = y(centre.lat) - height / 2;
-      const at = { x: (lon) => x(lon) - left, y: (lat) => y(lat) - top, width, height };
       for (const i of this.own) {
         const style = this.traces[i][this.theme];
         if (style.mode === "lines") lines(pen, this.columns[i], style, at);

@@ -28,10 +28,24 @@ window.mission = window.mission || {};
       element.closest("[data-entry]").dataset.drawn = String(on && key in snapshot.counts);
     }
     for (const element of document.querySelectorAll("[data-km2]")) {
-      const km2 = snapshot.km2[element.dataset.km2];
-      put(element, km2 ? `${number(km2)} km\u00b2` : "\u2013");
+      const km2 = view.layers.includes("control") && snapshot.km2[element.dataset.km2];
+      put(element, km2 ? `${number(km2)} km\u00b2` : view.layers.includes("control") ? "\u2013" : "");
       element.closest("[data-entry]").dataset.drawn = String(Boolean(km2));
     }
+  };
+
+  /** Every page that a figure rests on; two reports of one day are two links. */
+  const cite = (place, sources) => {
+    const key = sources.map(([, url]) => url).join(" ");
+    if (place.dataset.cited === key) return;
+    place.dataset.cited = key;
+    place.replaceChildren(
+      ...sources.map(([publisher, url]) => {
+        const link = document.createElement("a");
+        Object.assign(link, { href: url, target: "_blank", rel: "noopener", textContent: publisher });
+        return link;
+      }),
+    );
   };
 
   const strip = (snapshot, data) => {
@@ -39,27 +53,40 @@ window.mission = window.mission || {};
       const tile = document.getElementById(`figure-${track.id}`);
       if (!tile) return;
       const figure = snapshot.figures[i];
-      const link = tile.querySelector("[data-part=source]");
+      const text = figure && (track.unit ? `${figure.text} ${track.unit}` : figure.text);
       tile.dataset.state = !figure ? "none" : figure.fresh ? "fresh" : "old";
-      put(tile.querySelector("[data-part=value]"), figure && figure.fresh ? figure.text : "no report");
+      put(tile.querySelector("[data-part=value]"), figure && figure.fresh ? text : "no report");
       put(
         tile.querySelector("[data-part=since]"),
         !figure ? "" : figure.fresh
           ? period.words(figure.day)
-          : `last: ${figure.text}, ${period.words(figure.day)}`,
+          : `last: ${text}, ${period.words(figure.day)}`,
       );
-      put(link, figure ? figure.publisher : "");
-      if (figure) link.href = figure.url;
-      else link.removeAttribute("href");
+      cite(tile.querySelector("[data-part=sources]"), figure ? figure.sources : []);
     });
+  };
+
+  /** The areas of the day: in force since when, reported by whom, measured by us. */
+  const ground = (snapshot) => {
+    const tile = document.getElementById("figure-ground");
+    const since = snapshot.ground && snapshot.ground.day;
+    for (const element of tile.querySelectorAll("[data-ground]")) {
+      const km2 = snapshot.km2[element.dataset.ground];
+      put(element, km2 ? `${number(km2)} km\u00b2` : "\u2013");
+    }
+    const known = since !== null && since > 0;
+    put(tile.querySelector("[data-part=since]"), known ? `since ${period.words(since)}` : "");
+    cite(tile.querySelector("[data-part=sources]"), snapshot.ground ? snapshot.ground.sources : []);
   };
 
   /** @param {Object} snapshot @param {Object} data @param {Object} view */
   const write = (snapshot, data, view) => {
     put(document.getElementById("caption"), snapshot.caption);
+    document.getElementById("map").setAttribute("aria-label", `Map. ${snapshot.caption}`);
     put(document.getElementById("as-of"), `As of ${period.words(view.last)}`);
     legend(snapshot, view);
     strip(snapshot, data);
+    ground(snapshot);
     window.mission.slider.place(view.first, view.last);
     window.mission.fields.place(view.first, view.last);
   };

@@ -46,8 +46,8 @@ window.mission = window.mission || {};
   const figure = (track, day) => {
     const index = stepAt(track.days, day);
     if (index < 0) return null;
-    const [since, text, publisher, url] = track.steps[index];
-    return { day: since, text, publisher, url, fresh: day - since <= track.fresh };
+    const [since, text, sources] = track.steps[index];
+    return { day: since, text, sources, fresh: day - since <= track.fresh };
   };
 
   const caption = (view, counts, listed, tracks, figures) => {
@@ -77,7 +77,7 @@ window.mission = window.mission || {};
    * @param {Object} data the shipment of dashboard/layers/shipment.py
    * @param {View} view
    * @returns {{drawn: [Object, number][], listed: Object[], counts: Object<string, number[]>,
-   *   figures: (Object|null)[], km2: Object<string, number>, caption: string}}
+   *   figures: (Object|null)[], km2: Object<string, number>, ground: Object|null, caption: string}}
    *   counts are keyed `layer/kind` and hold [certain, possible]
    */
   const take = (data, view) => {
@@ -106,6 +106,7 @@ window.mission = window.mission || {};
       counts,
       figures,
       km2: step < 0 ? {} : data.ground.km2[step],
+      ground: step < 0 ? null : { day: data.ground.days[step], sources: data.ground.sources[step] },
       caption: caption(view, counts, listed.length, data.tracks, figures),
     };
   };

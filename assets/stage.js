@@ -10,6 +10,7 @@ window.mission = window.mission || {};
     data: null, gd: null, painter: null, view: null, style: "", shown: null, listed: null, asked: 0,
   };
   const QUIET_MS = 180;
+  const MEANT_PX = [760, 660]; // size of the map that the mission's opening zoom just fills
   let quietly = null;
 
   const prefix = () => {
@@ -119,6 +120,26 @@ window.mission = window.mission || {};
     if (state.painter && !shown) draw();
   };
 
+  /** An online base map that does not answer: back to our own ground, and say so. */
+  const withoutNetwork = () => {
+    if (!state.view || (state.view.ground || "own") === "own") return;
+    window.dash_clientside.set_props("ground", { value: "own" });
+    window.mission.remark("The online base map did not answer; the built-in ground is shown.");
+  };
+
+  /**
+   * The opening camera for this window: the same ground on a phone as on a large screen. Null when
+   * the window is about the one that the mission's camera was chosen for.
+   */
+  const fitted = () => {
+    const { clientWidth, clientHeight } = state.gd;
+    const closer = Math.log2(Math.min(clientWidth / MEANT_PX[0], clientHeight / MEANT_PX[1]));
+    const { opening } = window.mission;
+    if (Math.abs(closer) < 0.1) return null;
+    window.mission.opening = { ...opening, zoom: opening.zoom + closer };
+    return window.mission.opening;
+  };
+
   const begin = async () => {
     [state.data, state.gd] = await Promise.all([window.mission.loading, graph()]);
     const motion = new window.mission.Motion(state.gd, state.data, `${prefix()}assets/sprite/`);
@@ -127,7 +148,7 @@ window.mission = window.mission || {};
     state.style = state.gd.layout.map.style;
     const { view } = window.mission.setup;
     painter.adopt(snapshot.take(state.data, view));
-    const camera = state.view && state.view.camera;
+    const camera = (state.view && state.view.camera) || fitted();
     if (camera) {
       const { lon, lat, zoom } = camera;
       await window.Plotly.relayout(state.gd, { "map.center": { lon, lat }, "map.zoom": zoom });
@@ -135,6 +156,7 @@ window.mission = window.mission || {};
     state.painter = painter;
     state.gd.on("plotly_relayout", () => state.view && rest());
     state.gd.addEventListener("pointerenter", () => painter.settle());
+    fastpath.mapOf(state.gd).on("error", withoutNetwork);
     fastpath.sharpen(state.gd, state.painter.columns);
     fastpath.once(state.gd);
     document.dispatchEvent(new CustomEvent("mission:ready"));

@@ -14,6 +14,16 @@ window.dash_clientside = window.dash_clientside || {};
   let view = null;
 
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  /** A note over the map that the reader can put away. */
+  const remark = (text) => {
+    const note = document.getElementById("note");
+    const close = document.createElement("button");
+    Object.assign(close, { type: "button", textContent: "\u00d7" });
+    close.setAttribute("aria-label", "Close this note");
+    close.addEventListener("click", () => note.replaceChildren());
+    note.replaceChildren(text, close);
+  };
+
   /** The first view: the mission's opening, then what the address asks for. */
   const begin = (setup) => {
     m.setup = setup;
@@ -22,10 +32,11 @@ window.dash_clientside = window.dash_clientside || {};
     const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
     const start = { ...setup.view, theme: dark ? "dark" : "light" };
     const { view: asked, notes } = m.link.read(window.location.search, start, setup.allowed);
-    const note = document.getElementById("note");
-    if (note && notes.length) note.textContent = `Ignored in the address: ${notes.join("; ")}.`;
+    if (notes.length) remark(`From the address: ${notes.join("; ")}.`);
     return asked;
   };
+
+  m.remark = remark;
 
   /** Another period, at once and without Dash: a thumb that moves cannot wait for it. */
   m.choose = (first, last) => {

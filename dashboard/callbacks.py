@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from .controls.card import cards
+from .controls.card import cards, empty
 from .layers import Scene
 
 Plate = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -49,6 +49,8 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         Output("record-card", "children"), Input("picked", "data"), prevent_initial_call=True
     )
     def open_cards(picked: dict[str, Any]) -> Any:
+        if not picked["ids"]:
+            return empty()
         found = [by_id[one] for one in picked["ids"] if one in by_id]
         return cards(found, scene.atlas.mission)
 

@@ -54,9 +54,8 @@ def graph(scene: Scene, urls: Urls) -> dcc.Graph:
         },
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "showlegend": False,
-        "hovermode": "closest",
+        "hovermode": False,
         "font": {"family": FONT, "size": 13},
-        "hoverlabel": {"font": {"family": FONT, "size": 13}},
         "uirevision": "stays",
     }
     config: Any = {"displayModeBar": False, "scrollZoom": True, "doubleClick": False}
@@ -114,10 +113,11 @@ def _cards(atlas: Atlas) -> html.Aside:
         [
             figures.build(atlas.mission),
             html.Section(
-                html.P("Click a mark on the map, or a record below.", className="quiet"),
+                card.empty(),
                 id=card.ID,
                 className="cards",
-                **attributes(aria_live="polite"),
+                tabIndex=-1,
+                **attributes(aria_label="Record"),
             ),
             html.H2("In this period", className="panel-head"),
             html.Div(id="listing", className="listing"),
@@ -125,6 +125,7 @@ def _cards(atlas: Atlas) -> html.Aside:
         ],
         className="panel figures",
         id="figures",
+        tabIndex=-1,
         **attributes(aria_label="Figures and records"),
     )
 
@@ -137,6 +138,7 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
         [html.H2("Legend", className="panel-head"), layers.build(mission)],
         className="panel legend",
         id="legend",
+        tabIndex=-1,
         **attributes(aria_label="Legend and layers"),
     )
     stage = html.Main(

@@ -13,6 +13,7 @@ from ..mission import Mission, Source
 from ..model import Record
 from ..model.dating import dated
 from ..model.period import number, words
+from .attributes import attributes
 from .names import LANGUAGES
 
 ID = "record-card"
@@ -33,6 +34,7 @@ DATES = {
 }
 COUNTS = (("people", "people"), ("buses", "buses"), ("vehicles", "vehicles"), ("tonnes", "tonnes"))
 MOST = 12
+INVITATION = "Click a mark, a line or an area on the map, or a record below."
 
 
 def _facts(pairs: Sequence[tuple[str, Any]]) -> html.Dl:
@@ -85,7 +87,7 @@ def _row(row: Any, mission: Mission) -> html.Div:
         seen = row.attested_latest or row.from_latest
         end = f"no closing date found; last named on {words(number(seen))}" if seen else ""
     assumed = ", ".join(getattr(row, "assumed", ()))
-    kind = getattr(row, "category", "") or row.kind
+    kind = getattr(row, "category", "") or getattr(row, "kind", "")
     places = dict.fromkeys(
         _names(mission, getattr(row, name, "")) for name in ("place", "origin_place", "dest_place")
     )
@@ -116,6 +118,8 @@ def _row(row: Any, mission: Mission) -> html.Div:
                         f"{assumed} (as usual for the series, not printed)" if assumed else "",
                     ),
                     ("Claim of", claimant),
+                    ("Shape", getattr(row, "basis", "")),
+                    ("Area", f"{row.area_km2:,.0f} km\u00b2" if hasattr(row, "area_km2") else ""),
                 ]
             ),
             html.P(row.note, className="note") if row.note else None,
@@ -159,6 +163,11 @@ def card(record: Record, mission: Mission) -> html.Article:
     )
 
 
+def empty() -> html.P:
+    """What stands there before a record is chosen."""
+    return html.P(INVITATION, className="quiet")
+
+
 def cards(records: Sequence[Record], mission: Mission) -> Any:
     """The first record open, others at the same spot folded below it."""
     if not records:
@@ -172,4 +181,5 @@ def cards(records: Sequence[Record], mission: Mission) -> Any:
         left = len(rest) - MOST
         text = f"{len(rest)} more at this spot" + (f", {MOST} shown" if left > 0 else "")
         more.insert(0, html.P(text, className="quiet"))
-    return [card(first, mission), *more]
+    close = html.Button("Close", type="button", className="more", **attributes(data_close="true"))
+    return [close, card(first, mission), *more]

@@ -18,7 +18,7 @@ def build(mission: Mission) -> html.Section:
                 ),
                 html.Div(measure.label, className="figure-label"),
                 html.Div("", className="figure-since", **attributes(data_part="since")),
-                html.A("", target="_blank", rel="noopener", **attributes(data_part="source")),
+                html.Div(className="cited", **attributes(data_part="sources")),
                 html.Span(families.get(measure.family, measure.family), className="family"),
             ],
             id=f"figure-{measure.id}",
@@ -28,6 +28,30 @@ def build(mission: Mission) -> html.Section:
         for measure in mission.meta.measures
     ]
     return html.Section(
-        [html.H2("As of", id="as-of", className="panel-head"), html.Div(tiles, className="tiles")],
+        [
+            html.H2("As of", id="as-of", className="panel-head"),
+            html.Div([*tiles, _ground(mission)], className="tiles"),
+        ],
         className="strip",
+    )
+
+
+def _ground(mission: Mission) -> html.Div:
+    rows = [
+        part
+        for status in mission.meta.statuses
+        for part in (
+            html.Dt(status.label),
+            html.Dd("\u2013", **attributes(data_ground=status.id)),
+        )
+    ]
+    return html.Div(
+        [
+            html.Dl(rows, className="ground-rows"),
+            html.Div("Area by reported control, measured on our shapes", className="figure-label"),
+            html.Div("", className="figure-since", **attributes(data_part="since")),
+            html.Div(className="cited", **attributes(data_part="sources")),
+        ],
+        id="figure-ground",
+        className="tile wide",
     )

@@ -16,7 +16,7 @@ from ..model import Record
 from ..palette import Theme
 from .geometry import Metric, bearing, columns, dashes
 from .layer import Drawing, Entry, Layer, Piece, Style, Swatch, Trace, colour
-from .marks import COLUMNS, hover, icons
+from .marks import COLUMNS, icons
 from .paths import Path, Paths
 
 # (people at least, width in pixels); the first is also "no count reported"
@@ -111,7 +111,6 @@ class _Pen:
                 "lat": (round(spot.y, 5),),
                 "marker.symbol": (hollow if _assumed(record.row) else f"arrow-{slot}",),
                 "marker.angle": (bearing(line, at),),
-                "text": (hover(record),),
                 "customdata": (record.id,),
             },
             possible_columns={"marker.symbol": (hollow,)},

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..model import Record
-from ..model.dating import dated
 from ..palette import Theme
 from .layer import Piece, Style
 
-COLUMNS = ("lon", "lat", "marker.symbol", "text", "customdata")
+COLUMNS = ("lon", "lat", "marker.symbol", "customdata")
 RINGS = {"settlement": "halo-settlement", "approximate": "halo-approximate"}
 ICON_SCALE = 10  # Plotly divides marker.size by ten to get MapLibre's icon-size
 
@@ -22,20 +21,10 @@ def icons(scale: float = 1.0) -> Style:
         return {
             "mode": "markers",
             "marker": {"size": ICON_SCALE * scale, "allowoverlap": True},
-            "hovertemplate": "%{text}<extra></extra>",
-            "hoverlabel": {"align": "left"},
+            "hoverinfo": "skip",  # assets/hover.js answers for all records at a spot
         }
 
     return style
-
-
-def hover(record: Record) -> str:
-    """Two lines: what, and when as far as known. Plotly reads `<b>` and `<br>` here."""
-    return f"<b>{_safe(record.title)}</b><br>{dated(record.when)}"
-
-
-def _safe(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def point_pieces(
@@ -55,7 +44,6 @@ def point_pieces(
             "lon": (round(record.lon or 0, 5),) * count,
             "lat": (round(record.lat or 0, 5),) * count,
             "marker.symbol": (*below, icon),
-            "text": (hover(record),) * count,
             "customdata": (record.id,) * count,
         }
         hollow = {"marker.symbol": (*below, f"{icon}-possible")}

@@ -19,6 +19,8 @@ from .layer import Piece
 from .registry import LAYERS
 from .scene import Scene
 
+SHOWN_UNITS = ("t", "ha", "km", "km2")  # what is counted (people, posts) stands in the label
+
 
 class _Arrays:
     """Column arrays, each distinct one once."""
@@ -67,9 +69,10 @@ def _track(track: Track, scene: Scene) -> dict[str, Any]:
         "id": measure.id,
         "fresh": measure.fresh_days,
         "caption": measure.caption,
+        "unit": measure.unit if measure.unit in SHOWN_UNITS else "",
         "compares": measure.compares,
         "steps": [
-            [step.day, step.text, sources[step.sources[0]].publisher, sources[step.sources[0]].url]
+            [step.day, step.text, [[sources[s].publisher, sources[s].url] for s in step.sources]]
             for step in track.steps
         ],
     }
@@ -98,7 +101,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             "layer": record.layer,
             "kind": record.kind,
             "title": record.title,
-            "when": dated(record.when) if record.layer in ("posts", "convoys", "events") else "",
+            "when": dated(record.when),
             "bounds": _bounds(record),
             "undrawn": record.undrawn,
             "pieces": _pieces(scene.pieces.get(record.id, ()), keys, arrays),
@@ -112,6 +115,11 @@ def shipment(scene: Scene) -> dict[str, Any]:
         "first": number(mission.meta.first_day),
         "last": number(mission.meta.last_day),
         "layers": [layer.key for layer in LAYERS],
+        "labels": {
+            f"{layer.key}/{entry.kind}": entry.label
+            for layer in LAYERS
+            for entry in layer.legend(mission)
+        },
         "traces": [
             {
                 "key": trace.key,
@@ -125,5 +133,12 @@ def shipment(scene: Scene) -> dict[str, Any]:
         "records": records,
         "arrays": arrays.values,
         "tracks": [_track(track, scene) for track in scene.atlas.tracks],
-        "ground": {"days": scene.atlas.ground.days, "km2": scene.atlas.ground.km2},
+        "ground": {
+            "days": scene.atlas.ground.days,
+            "km2": scene.atlas.ground.km2,
+            "sources": [
+                [[mission.sources[s].publisher, mission.sources[s].url] for s in step]
+                for step in scene.atlas.ground.sources
+            ],
+        },
     }

@@ -70,6 +70,15 @@ def server() -> Iterator[str]:
     process.communicate(timeout=10)
 
 
+@pytest.fixture(scope="module")
+def online() -> Iterator[str]:
+    """A server that allows one online base map."""
+    process, address = start(env={"DASHBOARD_ONLINE_MAPS": "OpenStreetMap.Mapnik"})
+    yield address
+    process.terminate()
+    process.communicate(timeout=10)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:

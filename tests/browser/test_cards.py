@@ -27,8 +27,8 @@ def test_a_click_on_a_mark_opens_its_card_with_sources(open_page, mission) -> No
     x, y = _at(page, post.lon, post.lat)
     page.mouse.move(x - 2, y - 2)
     page.mouse.move(x, y)
-    page.locator("#map .hoverlayer .hovertext").wait_for()
-    assert post.name in page.locator("#map .hoverlayer").text_content()
+    page.locator("#map .hover").wait_for()
+    assert post.name in page.locator("#map .hover").inner_text()
     page.mouse.click(x, y)
     card = page.locator("#record-card .card").first
     card.wait_for()
@@ -87,3 +87,79 @@ def test_an_unknown_record_is_one_sentence(open_page) -> None:
     page = open_page()
     page.evaluate("window.mission.open(['no-such-record'])")
     page.locator("#record-card", has_text="not part of the mission").wait_for()
+
+
+IN_VIEW = """() => { const card = document.querySelector('#record-card .card h3');
+  if (!card) return false;
+  const box = card.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight; }"""
+
+
+def test_the_card_comes_into_view_and_closes_back_to_its_row(open_page) -> None:
+    page = open_page()
+    row = page.locator("#listing .row").nth(6)
+    row.wait_for()
+    row.click()
+    page.wait_for_function(IN_VIEW)
+    page.wait_for_function("document.activeElement.id === 'record-card'")
+    page.locator("[data-close]").click()
+    page.locator("#record-card", has_text="Click a mark").wait_for()
+    assert row.evaluate("e => e === document.activeElement")
+
+
+def test_on_a_phone_the_card_comes_into_view(open_page, mission) -> None:
+    page = open_page("?from=2020-11-20&to=2020-11-20&layers=posts", 390, 844)
+    post = next(row for row in mission.deployments if row.id == "dep-p25")
+    page.mouse.click(*_at(page, post.lon, post.lat))
+    page.wait_for_function(IN_VIEW)
+
+
+def test_a_movement_answers_along_its_road(open_page) -> None:
+    page = open_page("?from=2020-11-10&to=2020-11-20&layers=convoys")
+    spot = page.evaluate(
+        """() => { const { shown, data, gd } = window.mission.stage;
+        const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
+        const [record] = shown.drawn.find(([r]) => r.title.includes('Yerevan'));
+        const piece = record.pieces.find(([, , columns]) => !('customdata' in columns));
+        const lon = data.arrays[piece[2].lon], lat = data.arrays[piece[2].lat];
+        const seen = (k) => lon[k] !== null && at.x(lon[k]) > 50 && at.x(lon[k]) < at.width - 50;
+        const i = lon.findIndex((x, k) => k > 0 && x !== null && lon[k - 1] !== null
+          && (seen(k) || seen(k - 1)));
+        const [near, far] = seen(i) ? [i, i - 1] : [i - 1, i];
+        const between = (all) => all[near] * 0.9 + all[far] * 0.1;
+        return [record.title, between(lon), between(lat)]; }"""
+    )
+    x, y = _at(page, spot[1], spot[2])
+    page.mouse.move(x - 1, y)
+    page.mouse.move(x, y)
+    page.locator("#map .hover").wait_for()
+    page.mouse.click(x, y)
+    card = page.locator("#record-card")
+    card.locator(".card").first.wait_for()
+    assert "Yerevan" in card.inner_text()
+
+
+def test_an_area_names_its_status_its_basis_and_its_sources(open_page) -> None:
+    page = open_page("?from=2020-11-20&to=2020-11-20&layers=control")
+    x, y = _at(page, 46.6, 40.0)
+    page.mouse.move(x - 1, y)
+    page.mouse.move(x, y)
+    hover = page.locator("#map .hover")
+    hover.wait_for()
+    assert "Zone of the Russian peacekeepers" in hover.inner_text()
+    page.mouse.click(x, y)
+    card = page.locator("#record-card .card").first
+    card.wait_for()
+    text = card.inner_text()
+    assert "Shape" in text and "10 November 2020" in text
+    assert card.locator(".sources a").count() >= 1
+
+
+def test_the_label_at_the_pointer_goes_when_the_map_does(open_page) -> None:
+    page = open_page("?from=2020-11-20&to=2020-11-20&layers=control")
+    x, y = _at(page, 46.6, 40.0)
+    page.mouse.move(x - 1, y)
+    page.mouse.move(x, y)
+    page.locator("#map .hover").wait_for()
+    page.locator("#next-day").hover()
+    page.locator("#map .hover").wait_for(state="hidden")

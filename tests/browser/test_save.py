@@ -57,6 +57,16 @@ def test_svg_is_a_drawing_with_text_after_slider_and_zoom(open_page, mission) ->
     assert page.locator("#save-status").inner_text().startswith("Saved ")
 
 
+def test_a_second_picture_can_be_saved_by_pointer(open_page) -> None:
+    page = open_page()
+    page.locator("#save-scale").click()
+    page.get_by_role("option", name="1\u00d7").click()
+    for _ in range(2):
+        with page.expect_download(timeout=60_000):
+            page.locator("#save-png").click(timeout=10_000)
+        page.locator("#save-status", has_text="Saved").wait_for()
+
+
 def test_saving_from_the_dark_theme(open_page) -> None:
     page = open_page("?theme=dark")
     download = _save(page, "save-svg")

@@ -1,0 +1,69 @@
+/** A small label at the pointer: what lies there, and how much more. The card says everything. */
+window.mission = window.mission || {};
+(() => {
+  let label = null;
+  let waiting = null;
+
+  const line = (className, text) => {
+    const element = document.createElement("div");
+    element.className = className;
+    element.textContent = text;
+    return element;
+  };
+
+  const hide = () => {
+    if (label) label.hidden = true;
+  };
+
+  const write = (found, { x, y }) => {
+    const { stage } = window.mission;
+    const [{ record, state, rank }] = found;
+    const kind = stage.data.labels[`${record.layer}/${record.kind}`] || "";
+    const parts = [line("hover-title", record.title)];
+    if (rank > 0 && kind) parts.push(line("hover-kind", kind));
+    if (record.when) parts.push(line("hover-when", record.when));
+    if (state === window.mission.snapshot.POSSIBLE) parts.push(line("hover-when", "possible"));
+    const more = found.filter((one) => one.rank < 2).length - (rank < 2 ? 1 : 0);
+    if (more > 0) parts.push(line("hover-more", `${more} more here: click to list`));
+    label.replaceChildren(...parts);
+    label.hidden = false;
+    const room = stage.gd.getBoundingClientRect();
+    const box = label.getBoundingClientRect();
+    const left = x + 16 + box.width > room.width ? x - 16 - box.width : x + 16;
+    label.style.left = `${Math.max(4, left)}px`;
+    label.style.top = `${Math.min(Math.max(4, y - 12), room.height - box.height - 4)}px`;
+  };
+
+  const look = (point) => {
+    waiting = null;
+    const { stage } = window.mission;
+    const map = window.mission.fastpath.mapOf(stage.gd);
+    const found = map.isMoving() ? [] : window.mission.hits(stage, point);
+    map.getCanvas().style.cursor = found.length ? "pointer" : "";
+    if (found.length) write(found, point);
+    else hide();
+  };
+
+  const listen = () => {
+    const { stage } = window.mission;
+    const map = window.mission.fastpath.mapOf(stage.gd);
+    label = document.createElement("div");
+    label.className = "hover";
+    label.hidden = true;
+    label.setAttribute("aria-hidden", "true"); // the list of records says the same to a reader
+    stage.gd.append(label);
+    map.on("mousemove", ({ point }) => {
+      if (waiting === null) requestAnimationFrame(() => waiting && look(waiting));
+      waiting = point;
+    });
+    for (const name of ["mouseout", "movestart"]) {
+      map.on(name, () => {
+        waiting = null;
+        hide();
+      });
+    }
+  };
+
+  document.addEventListener("mission:ready", listen);
+  window.mission.hover = { hide };
+})();
