@@ -54,7 +54,28 @@ def test_figures_name_their_day_and_source(open_page) -> None:
     assert tile.get_attribute("data-state") == "fresh"
     assert tile.locator("[data-part=value]").inner_text() == "23"
     assert "November 2020" in tile.locator("[data-part=since]").inner_text()
-    assert tile.locator("[data-part=source]").get_attribute("href").startswith("http")
+    links = tile.locator("[data-part=sources] a").evaluate_all("all => all.map(a => a.href)")
+    assert links and all(link.startswith("http") for link in links)
+
+
+def test_a_conflict_links_every_report_and_units_are_named(open_page) -> None:
+    page = open_page("?from=2020-11-10&to=2020-12-20")
+    returned = page.locator("#figure-returned")
+    page.goto(page.url.replace("2020-12-20", "2020-11-20"))
+    page.wait_for_function("document.body.dataset.painted")
+    assert " / " in returned.locator("[data-part=value]").inner_text()
+    assert returned.locator("[data-part=sources] a").count() >= 2
+    page.goto(page.url.replace("2020-11-20", "2020-12-31"))
+    page.wait_for_function("document.body.dataset.painted")
+    assert page.locator("#figure-cleared [data-part=value]").inner_text().endswith(" ha")
+
+
+def test_the_area_by_control_has_a_day_and_sources(open_page) -> None:
+    page = open_page("?from=2020-11-20&to=2020-11-20")
+    tile = page.locator("#figure-ground")
+    assert "km\u00b2" in tile.locator("[data-ground=azerbaijan]").inner_text()
+    assert tile.locator("[data-part=since]").inner_text() == "since 20 November 2020"
+    assert tile.locator("[data-part=sources] a").count() >= 1
 
 
 def test_a_gap_is_no_report_and_never_zero(open_page) -> None:
