@@ -83,8 +83,7 @@ window.mission = window.mission || {};
   };
 
   /**
-   * What Plotly has no word for: neighbouring fills show no seam, and layers with nothing in them
-   * cost nothing.
+   * What Plotly has no word for: layers with nothing in them cost nothing.
    * @param {Object} gd @param {Object<string, Array>[]} columns arrays of each trace
    */
   const sharpen = (gd, columns) => {
@@ -93,7 +92,6 @@ window.mission = window.mission || {};
     gd._fullData.forEach((trace, i) => {
       const id = `plotly-trace-layer-${trace.uid}-`;
       if (trace.type === "choroplethmap" && map.getLayer(`${id}fill`)) {
-        map.setPaintProperty(`${id}fill`, "fill-antialias", false);
         map.setLayoutProperty(`${id}line`, "visibility", "none");
       }
       show(map, trace, filled(trace, columns[i]));

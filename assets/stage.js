@@ -91,6 +91,7 @@ window.mission = window.mission || {};
     const here = { ...view, camera: moved ? { lon: center.lon, lat: center.lat, zoom } : null };
     window.history.replaceState(null, "", link.write(here, window.mission.start));
     window.dash_clientside.set_props("view", { data: here });
+    window.mission.fan.write();
     if (state.listed === state.shown) return; // only the map moved: what is unfolded stays so
     state.listed = state.shown;
     listing.write(document.getElementById("listing"), state.shown, window.mission.open);
@@ -101,6 +102,7 @@ window.mission = window.mission || {};
     clearTimeout(quietly);
     const started = performance.now();
     delete document.body.dataset.painted;
+    window.mission.fan.clear();
     state.shown = snapshot.take(data, view);
     const style = styleUrl(view);
     if (style !== state.style) {
