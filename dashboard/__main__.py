@@ -8,11 +8,15 @@ import sys
 import threading
 import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .palette import ThemeName
 from .settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from .mission import Mission
 
 FAILED = 2
 
@@ -47,6 +51,16 @@ def _one_sentence(error: Exception) -> str:
     return f"{first} ({len(faults) - 1} more; python -m dashboard check lists all)"
 
 
+def _announce(mission: Mission) -> None:
+    """Rows with faults do not stop the others, but they do not go in silence either."""
+    if mission.left_out:
+        click.echo(
+            f"{mission.announcement} (first: {mission.left_out[0].line}); "
+            f"run: python -m dashboard check {mission.folder}",
+            err=True,
+        )
+
+
 @click.group(cls=_Serving)
 def main() -> None:
     """A map of a peacekeeping mission that can be moved through time."""
@@ -65,13 +79,15 @@ def serve(host: str | None, port: int | None, data: Path | None, open_: bool | N
     settings = replace(_settings(), **{k: v for k, v in given.items() if v is not None})
     _port_free(settings)
     from .app import create_app
-    from .mission import MissionError
+    from .mission import MissionError, load
 
     try:
-        app = create_app(settings)
+        mission = load(settings.data)
+        app = create_app(settings, mission)
     except (MissionError, ValueError, OSError) as error:
         _stop(_one_sentence(error))
         raise
+    _announce(mission)
     local = settings.host in ("127.0.0.1", "0.0.0.0", "::1")  # noqa: S104 (only compared)
     name = "localhost" if local else settings.host
     address = f"http://{name}:{settings.port}/"
@@ -155,6 +171,7 @@ def export(
         if unknown := [name for name in wanted if name not in KEYS]:
             raise ValueError(f"There is no layer {', '.join(unknown)}; choose {', '.join(KEYS)}.")
         mission = load(data or _settings().data)
+        _announce(mission)
         spoken = names or mission.meta.languages[0]
         if spoken not in mission.meta.languages:
             known = ", ".join(mission.meta.languages)
