@@ -12,10 +12,12 @@ from .csvfile import read_csv
 from .dataset import Record
 from .fault import Fault, MissionError
 from .geojsonfile import read_geojson
+from .ids import check_ids
 from .links import check_links
 from .manifest import FILE, read_meta
 from .meta import Meta
 from .mission import Mission
+from .overlaps import overlaps
 from .records import make, read_records
 from .registry import DATASETS
 from .spots import check_spots
@@ -53,7 +55,8 @@ def load(folder: Path) -> Mission:
 
 def check(folder: Path) -> list[Fault]:
     """Every fault of the folder, in order of files and rows. Never raises for bad data."""
-    return _examine(folder).faults
+    examined = _examine(folder)
+    return _in_order([*examined.faults, *overlaps(examined.tables.get("areas", ()))])
 
 
 @dataclass(slots=True)
@@ -88,13 +91,17 @@ def _examine(folder: Path) -> _Examined:
         if rows is not None:
             tables[dataset.name] = read_records(dataset, rows, meta, faults)
     check_spots(DATASETS, tables, meta, faults)
+    check_ids(DATASETS, tables, faults)
     check_links(DATASETS, tables, faults)
     check_ledger(DATASETS, tables, meta, faults)
     if meta is not None:
         meta = _check_meta_links(meta, tables, faults)
+    return _Examined(meta, tables, _in_order(faults), digest.hexdigest()[:12])
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
     order = {name: place for place, name in enumerate([FILE, *(d.file for d in DATASETS)])}
-    faults.sort(key=lambda fault: (order.get(fault.file, -1), fault.row or 0))
-    return _Examined(meta, tables, faults, digest.hexdigest()[:12])
+    return sorted(faults, key=lambda fault: (order.get(fault.file, -1), fault.row or 0))
 
 
 def _feed(digest: Any, name: str, data: bytes) -> None:

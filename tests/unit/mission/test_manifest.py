@@ -94,3 +94,10 @@ def test_rows_are_still_checked_without_a_usable_mission_toml(example):
     example.write("mission.toml", "[")
     example.cell("convoys.csv", "c2", people="x")
     assert [fault.file for fault in example.check()] == ["mission.toml", "convoys.csv"]
+
+
+def test_a_mission_may_have_units_of_its_own(example):
+    example.cell("series.csv", "v2", unit="sacks")
+    assert example.only_fault().column == "unit"
+    example.swap("mission.toml", "[extent]", 'units = ["sacks"]\n[extent]')
+    assert example.check() == []
