@@ -128,13 +128,17 @@ def _has_browser() -> bool:
 def check(folder: Path | None) -> None:
     """List every fault of a mission folder; exit 1 when there is one."""
     from .mission import check as faults_of
+    from .mission import digest
 
     where = folder or _settings().data
     faults = faults_of(where)
-    for fault in faults:
-        click.echo(fault.line)
+    lines = digest(faults)
+    for line in lines:
+        click.echo(line)
     if faults:
-        click.echo(f"{len(faults)} faults in {where}", err=True)
+        count = f"{len(faults):,} fault{'s' * (len(faults) > 1)}"
+        causes = f", {len(lines):,} causes," if len(lines) < len(faults) else ""
+        click.echo(f"{count}{causes} in {where}", err=True)
         sys.exit(1)
     click.echo(f"{where} is clean")
 

@@ -1,4 +1,4 @@
-"""Ground that two statuses hold on one day. Only check() asks: the map can be drawn all the same."""
+"""Ground that two statuses hold on one day. Only check() asks: the map is drawn all the same."""
 
 import math
 from collections.abc import Iterator, Sequence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import socket
 from pathlib import Path
 
@@ -25,6 +27,17 @@ def test_check_names_a_missing_folder(tmp_path: Path) -> None:
     result = run("check", str(tmp_path / "gone"))
     assert result.exit_code == 1
     assert "gone" in result.output or "folder" in result.output
+
+
+def test_check_counts_faults_and_causes(tmp_path: Path, folder: Path) -> None:
+    assert run("check", str(tmp_path / "gone")).stderr.startswith("1 fault in ")
+    copy = tmp_path / "geodata"
+    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("build"))
+    (copy / "sources.csv").write_text("id,url,publisher,title,published,affiliation\n")
+    result = run("check", str(copy))
+    assert result.exit_code == 1
+    assert 5 < len(result.stdout.splitlines()) < 40
+    assert re.match(r"[\d,]+ faults, \d+ causes, in ", result.stderr)
 
 
 @pytest.mark.parametrize("words", [["serve"], []], ids=["serve", "default"])
