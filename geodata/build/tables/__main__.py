@@ -31,9 +31,7 @@ def main(folder: Path) -> None:
     posts, post_entries = deployments.build(tables, gazetteer)
     moves, move_entries = convoys.build(tables, gazetteer, pages.families)
     happenings, event_entries = events.build(tables, gazetteer)
-    from_notes = {
-        (table, row): cells["id"] for cells, table, row in noted.with_rows(tables, gazetteer)
-    }
+    from_notes = {(table, row): cells for cells, table, row in noted.with_rows(tables, gazetteer)}
     figures, figure_entries = series.build(tables, from_notes)
     for table in (pages.table, gazetteer.table, posts, moves, happenings, figures):
         table.write(MISSION)
