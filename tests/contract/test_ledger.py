@@ -236,6 +236,13 @@ def test_the_statement_of_ten_november_stands_point_by_point() -> None:
     assert {row["date_earliest"] for row in points} == {"2020-11-10"}
 
 
+def test_a_point_that_no_source_states_is_assumed() -> None:
+    """The fact table leaves these five starts without a point; the gazetteer gave it."""
+    starts = {row["id"]: row["assumed"] for row in table("convoys") if row["origin"] == "Madagiz"}
+    assert len(starts) == 5
+    assert set(starts.values()) == {"origin"}
+
+
 def test_captures_are_labelled_as_a_claim() -> None:
     captures = [row for row in table("events") if row["group"] == "capture"]
     assert {row["claimant"] for row in captures} == {"azerbaijani_state"}

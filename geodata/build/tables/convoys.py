@@ -51,7 +51,7 @@ def build(
             tonnes=row["tonnes"],
             escort=row["escort"],
             route=road(row),
-            assumed=row["assumed_fields"],
+            assumed=assumed(row),
             claimant=claimants.of_convoy(row, families),
             note=row["note"],
             sources=row["source_ids"],
@@ -60,6 +60,15 @@ def build(
         reason = why_not_drawn(row, origin[1], destination[1], table.rows[-1]["route"])
         entries.append(Entry("convoys", number, row["id"], "convoys.csv", row["id"], reason))
     return table, entries
+
+
+def assumed(row: Row) -> str:
+    """A start whose point was taken from the gazetteer is assumed, though its name is stated."""
+    fields = list(filter(None, row["assumed_fields"].split("|")))
+    for field, lat in (("origin", "origin_lat"), ("destination", "dest_lat")):
+        if row[field] in PLACED_BY_NAME and not row[lat] and field not in fields:
+            fields.append(field)
+    return "|".join(fields)
 
 
 def end(name: str, lat: str, lon: str, places: Places) -> tuple[str, str, str]:
