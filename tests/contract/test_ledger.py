@@ -243,6 +243,18 @@ def test_a_point_that_no_source_states_is_assumed() -> None:
     assert set(starts.values()) == {"origin"}
 
 
+@pytest.mark.parametrize("name", ["convoys", "events"])
+def test_what_one_state_alone_reports_is_its_claim(name: str) -> None:
+    states = {"russian_state", "azerbaijani_state", "armenian_state"}
+    family = {row["id"]: row["affiliation"] for row in table("sources")}
+    unclaimed = []
+    for row in table(name):
+        pages = {family[source] for source in parts(row["sources"])}
+        if not row["claimant"] and len(pages) == 1 and pages <= states:
+            unclaimed.append(row["id"])
+    assert unclaimed == []
+
+
 def test_captures_are_labelled_as_a_claim() -> None:
     captures = [row for row in table("events") if row["group"] == "capture"]
     assert {row["claimant"] for row in captures} == {"azerbaijani_state"}
