@@ -29,8 +29,7 @@ def build(atlas: Atlas) -> html.Details | None:
     parts: list[Any] = [html.Summary(counted, className="rows-head")]
     parts += [_row(record) for record in unreached]
     if left_out:
-        rows = atlas.mission.rows_left_out
-        parts.append(html.P(f"{rows} rows of the mission have faults and are left out:"))
+        parts.append(html.P(f"{atlas.mission.announcement}:"))
         parts += [html.P(fault.line, className="quiet") for fault in left_out[:50]]
     return html.Details(parts, className="rows", open=bool(left_out))
 

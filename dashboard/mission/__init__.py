@@ -4,7 +4,7 @@ from .base import BaseFeature
 from .convoys import Convoy
 from .deployments import Deployment
 from .events import Event
-from .fault import Fault, MissionError
+from .fault import Fault, MissionError, digest
 from .ledger import LedgerRow
 from .lines import Line
 from .load import check, load
@@ -35,5 +35,6 @@ __all__ = [
     "SeriesValue",
     "Source",
     "check",
+    "digest",
     "load",
 ]

@@ -1,8 +1,8 @@
 """Whether the ledger's account is true: the records it names are in the files it names."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from .columns import closest
 from .dataset import Dataset, Record
 from .fault import Fault
 from .manifest import FILE
@@ -32,10 +32,13 @@ def check_ledger(
         ids = set().union(*(part for part in held if part is not None))
         for name in names:
             if name not in ids:
-                similar = closest(name, ids)
-                mend = f"write {similar}" if similar else "correct the id or the file"
+                mend = "add the row, or correct the id or the file"
                 expected = f"an id of {' or '.join(files) or 'any file, as file is empty'}"
-                faults.append(_fault(ledger, record, "record", name, expected, mend))
+                fault = _fault(ledger, record, "record", name, expected, mend)
+                if not ids and files:
+                    mend = f"{' or '.join(files)} has no rows: fill it in first"
+                    fault = replace(fault, mend=mend, cause=mend)
+                faults.append(fault)
 
 
 def _names(records: Sequence[Record]) -> set[str]:

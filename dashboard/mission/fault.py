@@ -1,11 +1,13 @@
 """What is wrong with a mission folder, said so that the person who wrote it can mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["fatal", "row", "remark"]
 
 _LONGEST_VALUE = 80
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,8 @@ class Fault:
     `fatal`: no mission can be made. `row`: this row is left out, all others work. `remark`: the
     row or file is used all the same (a byte order mark, a link to a row that was left out).
     `row` is the line an editor shows for CSV, the 1-based feature for GeoJSON, None for a file.
-    `expected` is a noun phrase that completes "is not ...".
+    `expected` is a noun phrase that completes "is not ...". `cause` is set where something else is
+    at fault and many rows follow from it.
     """
 
     file: str
@@ -26,6 +29,7 @@ class Fault:
     id: str = ""
     column: str = ""
     value: str = ""
+    cause: str = ""
 
     @property
     def line(self) -> str:
@@ -36,7 +40,7 @@ class Fault:
         return self.line
 
     def _where(self) -> str:
-        row_word, column_word = _WORDS.get(self.file.rpartition(".")[2], ("row", "column"))
+        row_word, column_word = _words(self.file)
         where = self.file
         if self.row is not None:
             where += f" {row_word} {self.row}"
@@ -55,7 +59,33 @@ class Fault:
         return f'"{value}" is not {self.expected}'
 
 
-_WORDS = {"geojson": ("feature", "property"), "toml": ("entry", "key")}
+def _words(file: str) -> tuple[str, str]:
+    """What people call a row and a column of this kind of file."""
+    words = {"geojson": ("feature", "property"), "toml": ("entry", "key")}
+    return words.get(file.rpartition(".")[2], ("row", "column"))
+
+
+def digest(faults: Iterable[Fault]) -> list[str]:
+    """One line for each cause, at the place of its first fault, with the other rows behind it."""
+    groups: dict[tuple[str, ...], list[Fault]] = {}
+    for fault in faults:
+        said = (fault.column, fault.expected, fault.mend, fault.value)
+        why = (fault.cause,) if fault.cause else said
+        groups.setdefault((fault.file, fault.level, *why), []).append(fault)
+    return [_together(group) for group in groups.values()]
+
+
+def _together(group: list[Fault]) -> str:
+    """As `...; add the row (also rows 13, 14, 15 and 240 more)`."""
+    first, *others = group
+    if first.row is None and others:
+        return f"{first.line} (and {len(others):,} more)"
+    rows = list(dict.fromkeys(str(f.row) for f in others if f.row not in (None, first.row)))
+    if not rows:
+        return first.line
+    more = f" and {len(rows) - _NAMED:,} more" if len(rows) > _NAMED else ""
+    word = _words(first.file)[0] + "s" * (len(rows) > 1)
+    return f"{first.line} (also {word} {', '.join(rows[:_NAMED])}{more})"
 
 
 class MissionError(ValueError):

@@ -3,8 +3,9 @@ existed it is left out; where it names a row that was left out, the link goes an
 unless nothing is left in a column that must not be empty."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from .columns import LISTS, Column, closest, empty
+from .columns import LISTS, Column, empty
 from .dataset import Dataset, Record
 from .fault import Fault, Level
 
@@ -85,15 +86,20 @@ def _drop_dead(link: tuple[Dataset, Column, Record], known: set[str], faults: li
     for name in names:
         if name not in known:
             expected, mend = "a row that is in use (it was left out)", f"mend the row {name} first"
-            faults.append(_at(dataset, column, record, name, expected, mend, level))
+            fault = _at(dataset, column, record, name, expected, mend, level)
+            faults.append(replace(fault, cause=f"rows left out of {' or '.join(column.refers)}"))
     return not record.sound
 
 
 def _unknown(dataset: Dataset, column: Column, record: Record, name: str, known: set[str]) -> Fault:
     files = " or ".join(column.refers)
-    meant = closest(name, sorted(known))
-    mend = f"write {meant}" if meant else f"add {name} to {files}, or correct the id"
-    return _at(dataset, column, record, name, f"an id of {files}", mend, "row")
+    # No similar id is offered: the neighbour of cv-4 is cv-5, and that is another movement.
+    mend = f"add the row to {files}, or correct the id"
+    fault = _at(dataset, column, record, name, f"an id of {files}", mend, "row")
+    if known:
+        return fault
+    mend, cause = f"{files} has no rows: fill it in first", f"no rows in {files}"
+    return replace(fault, mend=mend, cause=cause)
 
 
 def _at(

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,10 +12,13 @@ from .csvfile import read_csv
 from .dataset import Record
 from .fault import Fault, MissionError
 from .geojsonfile import read_geojson
+from .ids import check_ids
 from .links import check_links
 from .manifest import FILE, read_meta
 from .meta import Meta
+from .meta_links import check_meta
 from .mission import Mission
+from .overlaps import overlaps
 from .records import make, read_records
 from .registry import DATASETS
 from .spots import check_spots
@@ -53,7 +56,8 @@ def load(folder: Path) -> Mission:
 
 def check(folder: Path) -> list[Fault]:
     """Every fault of the folder, in order of files and rows. Never raises for bad data."""
-    return _examine(folder).faults
+    examined = _examine(folder)
+    return _in_order([*examined.faults, *overlaps(examined.tables.get("areas", ()))])
 
 
 @dataclass(slots=True)
@@ -88,58 +92,20 @@ def _examine(folder: Path) -> _Examined:
         if rows is not None:
             tables[dataset.name] = read_records(dataset, rows, meta, faults)
     check_spots(DATASETS, tables, meta, faults)
+    check_ids(DATASETS, tables, faults)
     check_links(DATASETS, tables, faults)
     check_ledger(DATASETS, tables, meta, faults)
     if meta is not None:
-        meta = _check_meta_links(meta, tables, faults)
+        meta = check_meta(meta, tables, faults)
+    return _Examined(meta, tables, _in_order(faults), digest.hexdigest()[:12])
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
     order = {name: place for place, name in enumerate([FILE, *(d.file for d in DATASETS)])}
-    faults.sort(key=lambda fault: (order.get(fault.file, -1), fault.row or 0))
-    return _Examined(meta, tables, faults, digest.hexdigest()[:12])
+    return sorted(faults, key=lambda fault: (order.get(fault.file, -1), fault.row or 0))
 
 
 def _feed(digest: Any, name: str, data: bytes) -> None:
     """Name and length go in too, so that content cannot move between files unseen."""
     digest.update(f"{name} {len(data)}\n".encode())
     digest.update(data)
-
-
-def _check_meta_links(meta: Meta, tables: dict[str, Sequence[Record]], faults: list[Fault]) -> Meta:
-    """Chapters lose sources that are not there; a measure without rows is remarked on."""
-    if "series" in tables:
-        counted = {
-            (record.cells.get("measure"), record.cells.get("series"))
-            for record in tables["series"]
-            if record.sound
-        }
-        for number, measure in enumerate(meta.measures, start=1):
-            if (measure.measure, measure.series) not in counted:
-                faults.append(
-                    Fault(
-                        FILE,
-                        "a measure and series of series.csv",
-                        "correct them or remove the entry",
-                        "remark",
-                        column=f"measure[{number}]",
-                        value=f"{measure.measure}, {measure.series}",
-                    )
-                )
-    if "sources" not in tables:
-        return meta
-    known = {record.id for record in tables["sources"] if record.sound}
-    chapters = []
-    for number, chapter in enumerate(meta.chapters, start=1):
-        for name in chapter.sources:
-            if name not in known:
-                faults.append(
-                    Fault(
-                        FILE,
-                        "an id of sources in use",
-                        "add the source or correct the id",
-                        "remark",
-                        column=f"chapters[{number}].sources",
-                        id=chapter.id,
-                        value=name,
-                    )
-                )
-        chapters.append(replace(chapter, sources=tuple(s for s in chapter.sources if s in known)))
-    return replace(meta, chapters=tuple(chapters))

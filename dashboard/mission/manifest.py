@@ -109,6 +109,9 @@ def _contradictions(meta: Meta) -> list[Fault]:
     found += _repeated("convoy_group.kinds", meta.convoy_kinds)
     for number, chapter in enumerate(meta.chapters, start=1):
         found += _after(f"chapters[{number}].last", chapter.first, chapter.last)
+    if meta.surroundings and meta.surroundings not in (known := meta.words("statuses")):
+        mend = f"write the id of a status ({', '.join(known)}), or remove the key"
+        found.append(_fault("surroundings", "a status of mission.toml", mend, meta.surroundings))
     families = meta.words("families")
     for number, measure in enumerate(meta.measures, start=1):
         if measure.family not in families:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from .signs import UNITS
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -120,7 +122,8 @@ class Meta:
     `deployed_first` and `deployed_last` bound the contingent's stay. `extent` is the plate's
     default frame, `limits` how far the base map reaches. `crs` is metric. The first of
     `languages` is the one of the plain `name` columns. `surroundings` is the status of the ground
-    around the control areas, empty where none is to be told from them."""
+    around the control areas, empty where none is to be told from them. `units` are those of
+    series.csv beyond the usual UNITS."""
 
     id: str
     title: str
@@ -134,6 +137,7 @@ class Meta:
     crs: str
     languages: tuple[str, ...]
     surroundings: str
+    units: tuple[str, ...]
     extent: Box
     limits: Box
     opening: Opening
@@ -158,7 +162,10 @@ class Meta:
         raise KeyError(kind)
 
     def words(self, vocabulary: str) -> tuple[str, ...]:
-        """The ids of `statuses`, `families`, `convoy_kinds`, `post_kinds` or `event_groups`."""
+        """The ids of `statuses`, `families`, `convoy_kinds`, `post_kinds` or `event_groups`, or
+        the words of `units`."""
         if vocabulary == "convoy_kinds":
             return self.convoy_kinds
+        if vocabulary == "units":
+            return (*UNITS, *self.units)
         return tuple(entry.id for entry in getattr(self, vocabulary))

@@ -48,3 +48,11 @@ class Mission:
     def rows_left_out(self) -> int:
         """How many rows are missing, however many faults each has."""
         return len({(fault.file, fault.row) for fault in self.left_out})
+
+    @property
+    def announcement(self) -> str:
+        """`28 faulty rows are left out`; empty when none is. Nothing goes in silence."""
+        rows = self.rows_left_out
+        if not rows:
+            return ""
+        return f"{rows:,} faulty rows are left out" if rows > 1 else "1 faulty row is left out"

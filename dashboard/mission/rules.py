@@ -70,16 +70,17 @@ def one_day(precision: str, first: str, last: str) -> Rule:
 
 
 def inside_story(first: str, last: str) -> Rule:
-    """A remark on a row far outside the story. An epilogue of up to a year on either side is
-    listed and not drawn; farther off a day is more likely a slip of the pen."""
+    """A remark on a row that ends far before or behind the story. An epilogue of up to a year on
+    either side is listed and not drawn; farther off a day is more likely a slip of the pen."""
 
     def test(cells: Cells, meta: Meta | None) -> Iterator[Finding]:
         start, end = cells[first], cells[last]
         if meta is None or start is None or end is None:
             return
-        if end < meta.first_day - EPILOGUE or start > meta.last_day + EPILOGUE:
+        soonest, latest = meta.first_day - EPILOGUE, meta.last_day + EPILOGUE
+        if end < soonest or end > latest:
             yield Finding(
-                first,
+                last if start <= latest else first,
                 f"a day within a year of {meta.first_day} to {meta.last_day}",
                 "correct the day, or widen first_day and last_day in mission.toml",
                 level="remark",

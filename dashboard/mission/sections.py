@@ -6,11 +6,10 @@ from typing import Any
 from .columns import Column, latitude, longitude
 from .meta import Box, Chapter, ConvoyGroup, EventGroup, Family, Measure, Opening, PostKind, Status
 from .series import KINDS
+from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
 
 _ID = Column("id", "id", required=True)
 _LABEL = Column("label", "text", required=True)
-_SLOT = Column("slot", "text", required=True, meaning="name of a colour of the palette")
-_ICON = Column("icon", "text", required=True, meaning="name of a sign of the sprite")
 _ZOOM = Column("zoom", "number", required=True, minimum=0, maximum=24)
 _BOX = (
     longitude("west", required=True),
@@ -20,6 +19,15 @@ _BOX = (
 )
 _PERIOD = (Column("first", "day", required=True), Column("last", "day", required=True))
 _POINT = (longitude(required=True), latitude(required=True), _ZOOM)
+
+
+def _slot(names: tuple[str, ...]) -> Column:
+    return Column("slot", "choice", True, "", "name of a colour of the palette", names)
+
+
+def _icon(names: tuple[str, ...]) -> Column:
+    return Column("icon", "choice", True, "", "name of a sign of the sprite", names)
+
 
 TOP = (
     _ID,
@@ -33,6 +41,7 @@ TOP = (
     Column("credits", "text", required=True, meaning="credit line of the packaged data"),
     Column("crs", "text", required=True, meaning="metric reference system, as EPSG:32638"),
     Column("languages", "ids", required=True, meaning="codes, that of the name column first"),
+    Column("units", "names", meaning="units of series.csv beside the usual ones"),
     Column("surroundings", "id", meaning="status of the ground around the control areas"),
 )
 
@@ -53,20 +62,25 @@ SECTIONS = (
     Section("extent", "extent", Box, _BOX, many=False, required=True),
     Section("limits", "limits", Box, _BOX, many=False, required=True),
     Section("opening", "opening", Opening, (*_PERIOD, *_POINT), many=False, required=True),
-    Section("status", "statuses", Status, (_ID, _LABEL, _SLOT), required=True),
+    Section("status", "statuses", Status, (_ID, _LABEL, _slot(STATUS_SLOTS)), required=True),
     Section("family", "families", Family, (_ID, _LABEL), required=True),
     Section(
         "convoy_group",
         "convoy_groups",
         ConvoyGroup,
-        (_ID, _LABEL, _SLOT, Column("kinds", "ids", required=True)),
+        (_ID, _LABEL, _slot(CONVOY_SLOTS), Column("kinds", "ids", required=True)),
     ),
-    Section("post_kind", "post_kinds", PostKind, (_ID, _LABEL, _ICON)),
+    Section("post_kind", "post_kinds", PostKind, (_ID, _LABEL, _icon(POST_ICONS))),
     Section(
         "event_group",
         "event_groups",
         EventGroup,
-        (_ID, _LABEL, _ICON, Column("small", "flag", meaning="many of them: drawn small")),
+        (
+            _ID,
+            _LABEL,
+            _icon(EVENT_ICONS),
+            Column("small", "flag", meaning="many of them: drawn small"),
+        ),
     ),
     Section(
         "measure",
@@ -82,7 +96,12 @@ SECTIONS = (
             Column("kind", "choice", required=True, choices=KINDS),
             Column("fresh_days", "whole", required=True, unit="days", minimum=0),
             Column("caption", "text", meaning="words after the figure in the caption of the map"),
-            Column("compares", "id", meaning="layer whose drawn marks it is compared with"),
+            Column(
+                "compares",
+                "choice",
+                choices=COMPARABLE,
+                meaning="layer whose drawn marks it is compared with",
+            ),
         ),
     ),
     Section(

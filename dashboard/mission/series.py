@@ -43,7 +43,7 @@ DATASET = Dataset(
         Column("day_earliest", "day", required=True, meaning="first day the value may be of"),
         Column("day_latest", "day", required=True, meaning="last day the value may be of"),
         Column("value", "number", required=True, minimum=0, meaning="in `unit`"),
-        Column("unit", "text", required=True),
+        Column("unit", "choice", required=True, vocabulary="units"),
         Column("qualifier", "choice", choices=QUALIFIERS),
         Column("kind", "choice", required=True, choices=KINDS),
         Column("family", "choice", required=True, vocabulary="families"),

@@ -90,7 +90,7 @@ def footer(page: Page, mission: Mission, groups: Groups, permalink: str) -> Band
     sheet, theme = page.sheet, page.theme
     room = sheet.width - 2 * MARGIN * page.unit
     version = f"Data version {mission.version}"
-    address = f"{version} · {permalink}" if permalink else version
+    address = " · ".join(filter(None, (version, mission.announcement, permalink)))
     small = sheet.text(7.8)
     cites = citations(groups, small, room, 4 if sheet.wide else 6)
     said = sheet.text(9.2)

@@ -69,7 +69,6 @@ OVERLAYS = (
 )  # fmt: skip
 # Rows without an end are hatched until the question was settled by the events of September 2023.
 HATCHED_UNTIL = "2023-09-20"
-FOREVER = ("TL13",)
 CONTESTED = ("TL26", "TL13", "TL41", "TL42", "TL43", "TL44", "TL47", "TL51")
 
 
@@ -78,7 +77,7 @@ def _overlays(near: Map, areas: list[Area]) -> list[Feature]:
     for row, key, name, status, claimant in OVERLAYS:
         claim = timeline()[row]
         shape = _overlay_shape(row, near, areas)
-        last = claim.last or (None if row in FOREVER else HATCHED_UNTIL)
+        last = claim.last or HATCHED_UNTIL
         spell = history.Spell(
             status, claim.first, last, (row,), claimant, row in CONTESTED, approximate=True
         )

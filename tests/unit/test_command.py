@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import socket
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from dashboard import exports
 from dashboard.__main__ import main
+from dashboard.listening import address
+from dashboard.model import Period
 
 
 def run(*words: str, env: dict[str, str] | None = None):
@@ -25,6 +30,17 @@ def test_check_names_a_missing_folder(tmp_path: Path) -> None:
     result = run("check", str(tmp_path / "gone"))
     assert result.exit_code == 1
     assert "gone" in result.output or "folder" in result.output
+
+
+def test_check_counts_faults_and_causes(tmp_path: Path, folder: Path) -> None:
+    assert run("check", str(tmp_path / "gone")).stderr.startswith("1 fault in ")
+    copy = tmp_path / "geodata"
+    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("build"))
+    (copy / "sources.csv").write_text("id,url,publisher,title,published,affiliation\n")
+    result = run("check", str(copy))
+    assert result.exit_code == 1
+    assert 5 < len(result.stdout.splitlines()) < 40
+    assert re.match(r"[\d,]+ faults, \d+ causes, in ", result.stderr)
 
 
 @pytest.mark.parametrize("words", [["serve"], []], ids=["serve", "default"])
@@ -59,7 +75,12 @@ def test_an_unknown_variable_is_one_sentence() -> None:
         (["--from", "2020-13-01", "--to", "2020-11-20"], "YYYY-MM-DD"),
         (["--from", "2020-11-20", "--to", "2020-11-10"], "before it starts"),
         (["--from", "2020-11-10", "--to", "2020-11-20", "--layers", "moon"], "no layer moon"),
+        (["--from", "2020-11-10", "--to", "2020-11-20", "--layers", ""], "No layer is named"),
+        (["--from", "2020-11-10", "--to", "2020-11-20", "--layers", " , "], "No layer is named"),
         (["--from", "2020-11-10", "--to", "2020-11-20", "--names", "xx"], "no names in"),
+        (["--from", "2019-01-01", "--to", "2019-02-01"], "2019-01-01 to 2019-02-01 is outside"),
+        (["--from", "2025-01-01", "--to", "2025-02-01"], "from 2020-09-27 to 2024-06-30"),
+        (["--from", "2020-11-10", "--to", "2020-11-20", "--format", "pdf"], "end in .pdf"),
         (["--from", "2020-11-10", "--to", "2020-11-20", "--format", "tiff"], "no format"),
         (["--from", "2020-11-10", "--to", "2020-11-20", "--scale", "90"], "Scale 90"),
         (["--from", "2020-11-10", "--to", "2020-11-20", "--width", "20"], "20"),
@@ -77,3 +98,108 @@ def _free() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+DAYS = ("--from", "2020-11-10", "--to", "2020-11-20")
+
+
+@pytest.fixture
+def pressed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
+    """Exports without a browser: the format and the selection of each."""
+    calls: list[tuple[str, object]] = []
+
+    def save(_scene, selection, _frame, _sheet, key, _scale, _path) -> int:
+        calls.append((key, selection))
+        return 5
+
+    monkeypatch.setattr(exports, "export", save)
+    return calls
+
+
+def test_the_format_is_that_of_the_file(pressed, tmp_path: Path) -> None:
+    for name, words in (
+        ("a.pdf", []),
+        ("a.SVG", []),
+        ("plate", []),
+        ("plate", ["--format", "svg"]),
+        ("a.png", ["--format", "png"]),
+    ):
+        result = run("export", *DAYS, *words, "-o", str(tmp_path / name))
+        assert result.exit_code == 0, result.output
+    assert [key for key, _ in pressed] == ["pdf", "svg", "png", "svg", "png"]
+    result = run("export", *DAYS, "-o", str(tmp_path / "a.gif"))
+    assert result.exit_code == 2
+    assert "There is no format 'gif'" in result.stderr
+
+
+def test_spaces_between_layers_do_no_harm(pressed, tmp_path: Path) -> None:
+    run("export", *DAYS, "--layers", " control, posts ,", "-o", str(tmp_path / "a.png"))
+    assert pressed[0][1].layers == {"control", "posts"}
+
+
+def test_a_period_that_reaches_beyond_the_mission_is_cut_and_said_so(
+    pressed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("export", "--from", "2020-01-01", "--to", "2020-09-30")
+    assert result.exit_code == 0
+    assert result.stderr.strip() == (
+        "The mission has the days 27 September 2020 \u2013 30 June 2024; "
+        "the period is cut to 27\u201330 September 2020."
+    )
+    assert "2020-09-27_2020-09-30.png" in result.stdout
+    assert pressed[0][1].period == Period.of("2020-09-27", "2020-09-30")
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("no such host", "Host 'no such host' is not known"),
+        ("203.0.113.7", "Host 203.0.113.7 is not an address of this machine"),
+    ],
+)
+def test_a_wrong_host_is_a_sentence_about_the_host(host: str, said: str) -> None:
+    result = run("serve", "--no-open", "--port", str(_free()), "--host", host)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "--host" in result.stderr and "--port" not in result.stderr
+    assert len(result.output.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("127.0.0.1", "http://localhost:80/"),
+        ("::1", "http://[::1]:80/"),
+        ("::", "http://[::1]:80/"),
+        ("map.example", "http://map.example:80/"),
+    ],
+)
+def test_the_address_can_be_opened(host: str, shown: str) -> None:
+    assert address(host, 80) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--prot", "1"], "--prot"),
+        (["serve", "--port", "x"], "'x' is not a valid integer"),
+        (["serve", "--port", "70000"], "70000"),
+        (["export", "--to", "2020-11-20"], "Missing option '--from'"),
+        (["check", "a", "b"], "unexpected extra argument"),
+        (["sevre"], "No such command 'sevre'"),
+        (["export", *DAYS, "--theme", "blue"], "'blue' is not one of"),
+    ],
+)
+def test_a_wrong_word_is_one_sentence_on_stderr(words: list[str], said: str) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    (line,) = result.stderr.strip().splitlines()
+    assert said in line and line.endswith("--help.")
+
+
+def test_help_is_no_fault() -> None:
+    for words in (["--help"], ["export", "--help"]):
+        result = run(*words)
+        assert result.exit_code == 0 and result.stdout.startswith("Usage:")

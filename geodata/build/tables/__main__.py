@@ -30,10 +30,8 @@ def main(folder: Path) -> None:
     gazetteer = places.build(tables)
     posts, post_entries = deployments.build(tables, gazetteer)
     moves, move_entries = convoys.build(tables, gazetteer, pages.families)
-    happenings, event_entries = events.build(tables, gazetteer)
-    from_notes = {
-        (table, row): cells["id"] for cells, table, row in noted.with_rows(tables, gazetteer)
-    }
+    happenings, event_entries = events.build(tables, gazetteer, pages.families)
+    from_notes = {(table, row): cells for cells, table, row in noted.with_rows(tables, gazetteer)}
     figures, figure_entries = series.build(tables, from_notes)
     for table in (pages.table, gazetteer.table, posts, moves, happenings, figures):
         table.write(MISSION)

@@ -70,6 +70,18 @@ def of_convoy(row: Row, families: dict[str, str]) -> str:
         return AZERBAIJANI
     if RUSSIAN_WORDS.search(row["note"]):
         return RUSSIAN
-    pages = {families[source] for source in row["source_ids"].split("|")}
+    return of_pages(row["source_ids"], families)
+
+
+def of_event(row: Row, families: dict[str, str]) -> str:
+    """`row` is one of events.csv, its claimant filled in as far as it was judged by hand."""
+    if row["claimant"] or row["id"] in EVENTS:
+        return row["claimant"]
+    return of_pages(row["sources"], families)
+
+
+def of_pages(sources: str, families: dict[str, str]) -> str:
+    """The state that all pages belong to, or nothing."""
+    pages = {families[source] for source in sources.split("|")}
     only = pages.pop() if len(pages) == 1 else ""
     return only if only in SIDES else ""

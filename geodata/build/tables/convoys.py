@@ -51,16 +51,24 @@ def build(
             tonnes=row["tonnes"],
             escort=row["escort"],
             route=road(row),
-            assumed=row["assumed_fields"],
+            assumed=assumed(row),
             claimant=claimants.of_convoy(row, families),
             note=row["note"],
             sources=row["source_ids"],
             same_as=row["same_as"],
         )
-        placed = bool(origin[1] or destination[1])
-        reason = why_not_drawn(row, placed, table.rows[-1]["route"])
+        reason = why_not_drawn(row, origin[1], destination[1], table.rows[-1]["route"])
         entries.append(Entry("convoys", number, row["id"], "convoys.csv", row["id"], reason))
     return table, entries
+
+
+def assumed(row: Row) -> str:
+    """A start whose point was taken from the gazetteer is assumed, though its name is stated."""
+    fields = list(filter(None, row["assumed_fields"].split("|")))
+    for field, lat in (("origin", "origin_lat"), ("destination", "dest_lat")):
+        if row[field] in PLACED_BY_NAME and not row[lat] and field not in fields:
+            fields.append(field)
+    return "|".join(fields)
 
 
 def end(name: str, lat: str, lon: str, places: Places) -> tuple[str, str, str]:
@@ -74,16 +82,22 @@ def end(name: str, lat: str, lon: str, places: Places) -> tuple[str, str, str]:
     return places.near(lat, lon), lat, lon
 
 
-def why_not_drawn(row: Row, placed: bool, route: str) -> str:
+def why_not_drawn(row: Row, origin_lat: str, dest_lat: str, route: str) -> str:
+    """The map needs both ends, or a road and one end on it."""
     reasons: list[str] = []
     if row["date_earliest"] > LAST_DAY:
         reasons.append("dated after the last day of the mission, 30 June 2024")
-    if not placed:
-        stated = [name for name in (row["origin"], row["destination"]) if name]
+    open_ends = [
+        (row[end], what)
+        for end, what, lat in (("origin", "start", origin_lat), ("destination", "end", dest_lat))
+        if not lat
+    ]
+    if len(open_ends) == 2 or (open_ends and not route):
+        stated = [name for name, _ in open_ends if name]
         if stated:
             reasons.append(f"no point for {' and '.join(stated)}")
         else:
-            reasons.append("start and end not reported")
+            reasons.append(f"{' and '.join(what for _, what in open_ends)} not reported")
         if route:
             reasons.append("only the road is known")
     return "; ".join(reasons)

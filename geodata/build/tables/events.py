@@ -15,7 +15,9 @@ COLUMNS = (
 SCORE = re.compile(r"name match score ([\d.]+)")
 
 
-def build(facts: dict[str, list[Row]], places: Places) -> tuple[Table, list[Entry]]:
+def build(
+    facts: dict[str, list[Row]], places: Places, families: dict[str, str]
+) -> tuple[Table, list[Entry]]:
     table = Table("events.csv", COLUMNS)
     entries: list[Entry] = []
     for name in ("deployments_events", "humanitarian_events"):
@@ -30,6 +32,8 @@ def build(facts: dict[str, list[Row]], places: Places) -> tuple[Table, list[Entr
         entries.append(entry("statements", number, row["id"], table.rows[-1]))
     for cells in [*noted.events(facts, places), *without_shape.events(facts, places)]:
         table.add(**cells)
+    for row in table.rows:
+        row["claimant"] = claimants.of_event(row, families)
     table.rows.sort(key=lambda row: (row["date_earliest"], row["date_latest"]))
     link_back(table)
     return table, entries

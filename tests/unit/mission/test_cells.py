@@ -23,6 +23,8 @@ CASES = [
     ("places.csv", "southham", "rank", "", "fill in rank"),
     ("places.csv", "southham", "control_basis", "anounced", "write announced"),
     ("places.csv", "northtown", "other_names", "Norton||Nord", "no spaces or empty"),
+    ("series.csv", "v2", "unit", "tt", "write t"),
+    ("series.csv", "v2", "unit", "poeple", "write people"),
     ("convoys.csv", "c2", "people", "1,300", "digits only: 1300"),
     ("convoys.csv", "c2", "people", "1 300", "digits only: 1300"),
     ("convoys.csv", "c2", "people", "about 1300", "note"),

@@ -26,9 +26,13 @@ def test_an_unknown_id(example, file, key, column, value):
     assert key not in {row.id for row in getattr(example.load(), file[:-4])}
 
 
-def test_the_closest_id_is_suggested(example):
+def test_no_other_id_is_suggested(example):
+    """The most similar id is as a rule that of a neighbour: another day, another column."""
     example.cell("deployments.csv", "d1", place="northtwon")
-    assert example.only_fault().mend == "write northtown"
+    assert example.only_fault().mend == "add the row to places, or correct the id"
+    example.cell("deployments.csv", "d1", place="northtown")
+    example.swap("ledger.csv", "convoys.csv,c1,", "convoys.csv,c4,")
+    assert example.only_fault().mend == "add the row, or correct the id or the file"
 
 
 def test_an_unknown_source_of_a_feature(example):

@@ -24,6 +24,12 @@ CASES = [
     ("last = 2030-02-10", "last = 2030-01-10", "opening.last"),
     ("zoom = 8", "zoom = 80", "opening.zoom"),
     ('slot = "held_b"', 'slot = ""', "status[2].slot"),
+    ('slot = "held_b"', 'slot = "held_c"', "status[2].slot"),
+    ('slot = "returns"', 'slot = "held_a"', "convoy_group[2].slot"),
+    ('icon = "base"', 'icon = "camp"', "post_kind[1].icon"),
+    ('icon = "incident"', 'icon = "base"', "event_group[1].icon"),
+    ("[extent]", 'surroundings = "held_by_blues"\n[extent]', "surroundings"),
+    ("fresh_days = 30", 'fresh_days = 30\ncompares = "post"', "measure[1].compares"),
     ('id = "held_by_greens"', 'id = "held_by_reds"', "status.id"),
     ('label = "Green government"', "label = 3", "family[2].label"),
     ('kinds = ["return"]', 'kinds = ["return", "food"]', "convoy_group.kinds"),
@@ -88,3 +94,10 @@ def test_rows_are_still_checked_without_a_usable_mission_toml(example):
     example.write("mission.toml", "[")
     example.cell("convoys.csv", "c2", people="x")
     assert [fault.file for fault in example.check()] == ["mission.toml", "convoys.csv"]
+
+
+def test_a_mission_may_have_units_of_its_own(example):
+    example.cell("series.csv", "v2", unit="sacks")
+    assert example.only_fault().column == "unit"
+    example.swap("mission.toml", "[extent]", 'units = ["sacks"]\n[extent]')
+    assert example.check() == []

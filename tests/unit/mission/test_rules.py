@@ -69,6 +69,13 @@ def test_a_row_outside_the_story_is_remarked_on(example):
     assert len(example.load().events) == 2
 
 
+@pytest.mark.parametrize(("file", "key"), [("convoys.csv", "c2"), ("events.csv", "e2")])
+def test_a_range_that_ends_far_behind_the_story_is_remarked_on(example, file, key):
+    example.cell(file, key, date_latest="2203-05-03")
+    fault = example.only_fault()
+    assert (fault.level, fault.id, fault.column) == ("remark", key, "date_latest")
+
+
 @pytest.mark.parametrize(("file", "key"), [("places.csv", "southham"), ("deployments.csv", "d1")])
 def test_exchanged_coordinates_of_a_place_or_post(example, file, key):
     example.cell(file, key, lat="3.6", lon="50.2")

@@ -1,0 +1,56 @@
+"""What a person asked of an export, read before any work is done. Each raises ValueError or
+ExportError with one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..mission import Meta
+from ..model import Period
+from ..model.period import number
+from .faults import ExportError
+from .registry import Export, format_of
+
+
+def format_asked(key: str | None, path: Path | None) -> Export:
+    """The named format, else that of the file's suffix, else PNG."""
+    suffix = path.suffix.lower() if path else ""
+    if key is None:
+        return format_of(suffix.removeprefix(".") or "png")
+    chosen = format_of(key)
+    if path and suffix and suffix != chosen.suffix:
+        raise ExportError(
+            f"{path.name} does not end in {chosen.suffix}: leave out --format {key} "
+            "or write another file name."
+        )
+    return chosen
+
+
+def layers_asked(text: str | None, known: Sequence[str]) -> tuple[str, ...]:
+    """All layers unless some are named; spaces around a comma do no harm."""
+    if text is None:
+        return tuple(known)
+    names = tuple(filter(None, (name.strip() for name in text.split(","))))
+    choice = f"choose from {', '.join(known)}."
+    if not names:
+        raise ValueError(f"No layer is named; {choice}")
+    if unknown := [name for name in names if name not in known]:
+        raise ValueError(f"There is no layer {', '.join(unknown)}; {choice}")
+    return names
+
+
+def period_asked(first: str, last: str, meta: Meta) -> tuple[Period, str]:
+    """The period within the mission, and a sentence when it was cut to that."""
+    asked = Period.of(first, last)
+    start, end = number(meta.first_day), number(meta.last_day)
+    if asked.last < start or asked.first > end:
+        raise ValueError(
+            f"The mission runs from {meta.first_day} to {meta.last_day}; "
+            f"{first} to {last} is outside."
+        )
+    period = Period(max(asked.first, start), min(asked.last, end))
+    if period == asked:
+        return period, ""
+    shown = Period.of(meta.first_day, meta.last_day)
+    return period, (f"The mission has the days {shown.words}; the period is cut to {period.words}.")
