@@ -57,10 +57,11 @@ def _ids(record: Record, column: Column) -> tuple[str, ...]:
 
 
 def _one_sided(links: list[tuple[Dataset, Column, Record]], faults: list[Fault]) -> None:
-    """Remarks on a same_as that is not returned; the link is used all the same."""
+    """Remarks on a same_as that is not returned; the link is used all the same. A row whose own
+    same_as could not be read may well return it."""
     back: dict[str, set[str]] = {}
     for _, column, record in links:
-        if column.name == "same_as":
+        if column.name == "same_as" and column.name in record.cells:
             back.setdefault(record.id, set()).update(_ids(record, column))
     for dataset, column, record in links:
         if column.name != "same_as":

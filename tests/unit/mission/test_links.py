@@ -50,6 +50,13 @@ def test_same_as_that_is_not_returned_is_remarked_on(example):
     assert example.load().convoys[0].same_as == ("e1",)
 
 
+def test_a_row_that_could_not_be_read_is_not_asked_to_return_a_link(example):
+    example.swap("convoys.csv", "12,4.5", "12,,4.5")
+    assert [fault.expected for fault in example.check() if fault.file == "events.csv"] == [
+        "a row that is in use (it was left out)"
+    ]
+
+
 def test_same_as_itself(example):
     example.cell("convoys.csv", "c2", same_as="c2")
     fault = example.only_fault()
