@@ -20,6 +20,7 @@ from .stacks import stack
 from .swatches import WIDE, draw_swatch
 
 NONE = "\u2013"
+NAMED = 4  # places of marks outside the map, for each layer
 POSSIBLE_NOTE = "Hollow: only possibly there, or in the period"
 BLOCK_NOTE = "Marks of one place stand side by side; a figure counts equal marks."
 RING_NOTES = {
@@ -62,9 +63,13 @@ def beyond(mission: Mission, snapshot: Snapshot, seen: Shown) -> str:
         own = [record for record in seen.outside if record.layer == layer.key]
         if own:
             found = (mission.places.get(getattr(record.row, "place", "")) for record in own)
-            where = Counter(p.names.get(language, p.name) for p in found if p).most_common()
-            said = ", ".join(f"{name} {n}" if n > 1 else name for name, n in where)
-            parts.append(f"{layer.label} {len(own):,}" + (f" ({said})" if said else ""))
+            known = Counter(p.names.get(language, p.name) for p in found if p).most_common()
+            where = [f"{name} {n}" if n > 1 else name for name, n in known[:NAMED]]
+            if where and (rest := len(own) - sum(n for _, n in known[:NAMED])):
+                where.append(f"elsewhere {rest}")
+            parts.append(
+                f"{layer.label} {len(own):,}" + (f" ({', '.join(where)})" if where else "")
+            )
     return f"Outside this map, but counted: {'; '.join(parts)}." if parts else ""
 
 
