@@ -7,7 +7,6 @@ from typing import Any
 from ..layers import Scene
 from ..model import Snapshot
 from ..palette import PALETTE, ThemeName
-from .cited import cited
 from .columns import Arrangement, arrange
 from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
 from .layout import MARGIN, Band, Body, footer, header
@@ -49,7 +48,7 @@ def build(
         seen = shown(scene, snapshot, view)
         borders = drawn_borders(mission, view) if borders_on else ()
         marks = marks_of(traces, view, page.unit)
-        foot = footer(page, mission, cited(mission, seen.records), permalink)
+        foot = footer(page, mission, seen.records, permalink)
         bottom = sheet.height - 12 * page.unit - foot.height - air
         body = Body(edge, top, sheet.width - edge, bottom)
 
@@ -84,7 +83,7 @@ def build(
     head.draw(page, edge, 14 * page.unit)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
-    return page.figure(view, mission.meta.title)
+    return page.figure(view, f"{mission.meta.title}, {snapshot.selection.period.words}")
 
 
 def _level(scene: Scene, trace: dict[str, Any]) -> str:
