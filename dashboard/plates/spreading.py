@@ -19,7 +19,7 @@ from .stacks import SAME_PLACE, Stack
 FARTHEST = 90  # nominal px between a place and the middle of its block
 GAPS = (5, 12, 20, 30, 42, 56)  # nominal px between a place and the edge of its block
 ANGLES = np.arange(0, 360, 15)
-CONDENSED = {1.0: 0.0, 0.82: 14.0, 0.68: 34.0}  # sizes of icons and what they cost
+CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
 SMALLEST = 0.58  # of an icon's own size: smaller ones cannot be read
 OUTSIDE, WORD, MARK, TOUCH, LINE = 1e5, 4000.0, 60.0, 20.0, 5.0
 NEARER = 35.0  # for every other place that is nearer to the block than its own
