@@ -32,7 +32,11 @@ def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
         count = None
     else:
         count = html.Span(
-            "\u2013", className="count", **attributes(data_count=f"{layer.key}/{entry.kind}")
+            "\u2013",
+            className="count",
+            # pieces of one line, cut where it changed: only the map's own bookkeeping
+            hidden=(layer.key, entry.kind) == ("control", "front"),
+            **attributes(data_count=f"{layer.key}/{entry.kind}"),
         )
     return html.Li(
         [picture(entry.swatch), html.Span(entry.label, className="label"), count],

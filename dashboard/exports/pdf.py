@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-import re
+import io
 from typing import Any
+
+from pypdf import PdfWriter
 
 from ..plates import Sheet
 from .press import PRESS
 
-_DATE = re.compile(rb"/(Creation|Mod)Date \(D:[^)]*\)")
+MADE_BY = ("/Creator", "/Producer")
 
 
-def settled(data: bytes) -> bytes:
-    """The same length with the dates of printing blanked: offsets in the file stay right."""
-    return _DATE.sub(lambda found: b" " * len(found[0]), data)
+def settled(data: bytes, title: str) -> bytes:
+    """The same page under its own title instead of the printing page's, without the dates of
+    printing: the same plate is the same file."""
+    writer = PdfWriter(clone_from=io.BytesIO(data))
+    writer.pdf_header = data[:8].decode()  # a lower version would not know its transparency
+    printed = writer.metadata or {}
+    kept = {name: str(printed[name]) for name in MADE_BY if name in printed}
+    writer.metadata = {**kept, "/Title": title}
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
 
 
 def render(figure: dict[str, Any], sheet: Sheet, _scale: float) -> bytes:
-    return settled(PRESS.render(figure, "pdf", (sheet.width, sheet.height), 1))
+    data = PRESS.render(figure, "pdf", (sheet.width, sheet.height), 1)
+    return settled(data, figure["layout"]["meta"]["title"])

@@ -11,6 +11,7 @@ from .geometry import Metric, columns, hatch
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 HATCH_SPACING_M = 1500
+FRONT = Swatch("line", "contact", 1.6)
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
@@ -22,6 +23,8 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
     ]
     if any(row.role == "overlay" for row in mission.areas):
         rows.append(Entry("contested", "Contested or approximate", Swatch("hatch", "contested")))
+    if len(used | {mission.meta.surroundings} - {""}) > 1:  # else nothing ever lies between
+        rows.append(Entry("front", "Limit of reported control", FRONT))
     return tuple(rows)
 
 
@@ -65,7 +68,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     traces = (
         Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
         Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
-        Trace("front", "scattermap", "line", place, stroke(1.6, "contact")),
+        Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),
     )
     return Drawing(traces, pieces)
 

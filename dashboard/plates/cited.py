@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import PurePath
 
-from ..mission import Mission
+from ..mission import DATASETS, Mission
 from ..model import Record
 from .letters import wrap
 
+SOURCES = "sources.csv"
 LEAD = "Sources of the records shown (pages):"
 ROOM = 0.97  # of a line: the lead is bold and a little wider than measured
 
@@ -32,22 +34,27 @@ def cited(mission: Mission, records: Iterable[Record]) -> Groups:
     return groups
 
 
-def citation(groups: Groups, each: int) -> str:
-    """One paragraph with the first `each` publishers of every family, numbered, and the number
-    of pages that are left out."""
-    number, families = 0, []
+def files(mission: Mission, records: Iterable[Record]) -> str:
+    """Where all sources and the records themselves can be looked up in the mission's folder."""
+    used = {record.dataset for record in records}
+    own = [data.file for data in DATASETS if PurePath(data.file).stem in used]
+    rows = f", records in {', '.join(own)}" if own else ""
+    return f"all in {mission.folder.name}/{SOURCES}{rows}"
+
+
+def citation(groups: Groups, each: int, where: str) -> str:
+    """One paragraph with the first `each` publishers of every family, and the number of pages
+    that are left out with `where` they are."""
+    families = []
     for label, own in groups:
-        parts = []
-        for who, pages in own[:each]:
-            number += 1
-            parts.append(f"{number} {who} ({pages})".replace(" ", "\u00a0"))
+        parts = [f"{who} ({pages})".replace(" ", "\u00a0") for who, pages in own[:each]]
         families.append(f"{label}: {', '.join(parts)}" if parts else "")
     left = sum(n for _, own in groups for _, n in own[each:])
-    more = f"and {left:,} more, listed in the data" if left else ""
+    more = f"and {left:,} more, {where}" if left else ""
     return "; ".join(part for part in (*families, more) if part)
 
 
-def citations(groups: Groups, size: float, room: float, most: int) -> list[str]:
+def citations(groups: Groups, where: str, size: float, room: float, most: int) -> list[str]:
     """The paragraph in at most `most` lines of `room` px: as many publishers of each family as
     fit. Nothing where there are no sources."""
     if not groups:
@@ -55,7 +62,7 @@ def citations(groups: Groups, size: float, room: float, most: int) -> list[str]:
     lines: list[str] = []
     longest = max(len(own) for _, own in groups)
     for each in range(longest, -1, -1):
-        lines = wrap(f"{LEAD} {citation(groups, each)}", size, room * ROOM)
+        lines = wrap(f"{LEAD} {citation(groups, each, where)}", size, room * ROOM)
         if len(lines) <= most:
             break
     return lines

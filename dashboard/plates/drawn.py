@@ -12,20 +12,27 @@ from ..palette import ThemeName
 from .marks import Mark, draw_icon
 from .page import Page
 from .projection import View
-from .room import Box, Room
+from .room import Box
+from .spreading import leader
 from .stacks import Stack
 
 
-def draw_arrows(page: Page, marks: Sequence[Mark], theme: ThemeName, room: Room) -> None:
-    """Each once, however many movements share it. Takes their room."""
+def _arrows(marks: Sequence[Mark]) -> list[Mark]:
+    """Each once, however many movements share it."""
     arrows = [mark for mark in marks if icon(mark.name).family == "arrow"]
-    last = {(m.name, m.angle, m.opacity, round(m.x), round(m.y)): m for m in arrows}
-    for mark in last.values():
+    return list({(m.name, m.angle, m.opacity, round(m.x), round(m.y)): m for m in arrows}.values())
+
+
+def arrow_boxes(marks: Sequence[Mark]) -> list[Box]:
+    return [Box(m.x, m.y, m.x, m.y).grown(m.half * 0.9) for m in _arrows(marks)]
+
+
+def draw_arrows(page: Page, marks: Sequence[Mark], theme: ThemeName) -> None:
+    for mark in _arrows(marks):
         draw_icon(
             page, mark.name, theme, at=mark.metres, angle=mark.angle, opacity=mark.opacity,
             scale=mark.scale,
         )  # fmt: skip
-    room.take(*(_box(mark, 0.9) for mark in last.values()))
 
 
 def draw_stacks(page: Page, view: View, stacks: Sequence[Stack], theme: ThemeName) -> None:
@@ -34,7 +41,7 @@ def draw_stacks(page: Page, view: View, stacks: Sequence[Stack], theme: ThemeNam
         if any(one.shift):
             _leader(page, one)
     for one in stacks:
-        if len(one) == 1 and one.rings:
+        if one.ringed:
             ring = one.rings[-1]
             draw_icon(page, ring.name, theme, at=ring.metres, scale=ring.scale)
     for one in stacks:
@@ -42,9 +49,10 @@ def draw_stacks(page: Page, view: View, stacks: Sequence[Stack], theme: ThemeNam
             at = _metres(mark, view)
             draw_icon(page, mark.name, theme, at=at, opacity=mark.opacity, scale=mark.scale)
             if count > 1:
+                box, _ = one.figure(mark, count)
                 page.text(
-                    mark.x + mark.half * 0.75, mark.y - mark.half * 0.75, f"{count:,}",
-                    page.sheet.text(7.6), bold=True, align="center", halo=2.6 * page.unit,
+                    (box.left + box.right) / 2, (box.top + box.bottom) / 2, f"{count:,}",
+                    one.text, bold=True, align="center", halo=3 * page.unit,
                 )  # fmt: skip
 
 
@@ -55,17 +63,12 @@ def _metres(mark: Mark, view: View) -> tuple[float, float]:
     return round(x, view.digits), round(y, view.digits)
 
 
-def _box(mark: Mark, part: float) -> Box:
-    half = mark.half * part
-    return Box(mark.x - half, mark.y - half, mark.x + half, mark.y + half)
-
-
 def _leader(page: Page, one: Stack) -> None:
-    """From the place, which gets a dot, to the middle of its block."""
-    end = one.x + one.shift[0], one.y + one.shift[1]
-    page.line([(one.x, one.y), end], 2.6 * page.unit, page.theme.halo)
-    page.line([(one.x, one.y), end], 1.0 * page.unit, page.theme.ink)
+    """From the place, which gets a dot, to the edge of its block: quiet, for there are many."""
+    line = leader(one)
+    page.line(line, 2.2 * page.unit, page.theme.halo)
+    page.line(line, 0.7 * page.unit, page.theme.muted)
     turn = np.linspace(0, 2 * math.pi, 13)[:-1]
-    r = 2.4 * page.unit
+    r = 1.9 * page.unit
     ring = " L".join(f"{one.x + r * math.cos(a):.2f},{one.y + r * math.sin(a):.2f}" for a in turn)
-    page.path(f"M{ring} Z", fill=page.theme.ink)
+    page.path(f"M{ring} Z", fill=page.theme.label)

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from .letters import LINE, width
 from .marks import Mark
 from .page import Page
@@ -13,23 +15,22 @@ from .projection import View
 from .room import Box, Room
 
 DOT = 1.9
-FAR = 20  # beyond this a thin line leads from the point to its name
-REACH = (
-    0.0,
-    8.0,
-    16.0,
-    26.0,
-    40.0,
-    60.0,
-    85.0,
-)  # how far a name may stand from its point, nominal px
+REACH = 2.2  # label heights between a dot and its name: farther off nobody sees whose it is
+STEPS = (0.0, 0.3, 0.6, 0.95, 1.35, 1.8, 2.2)
 GAP = 3.0
+AIR = 1.5  # around a name
+ON_MARK, ON_OTHER, ON_WORD = (
+    30.0,
+    40.0,
+    1e4,
+)  # what a chief name pays for what it covers, px of distance
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """A name to place around a point of the page. `dot` is the radius of its town dot, `reach`
-    how many of the distances in REACH it may try, `chief` a name that must not be missing."""
+    how far from it the name may stand in label heights, `chief` a name that must not be
+    missing."""
 
     text: str
     x: float
@@ -40,23 +41,20 @@ class Label:
     colour: str = ""
     spacing: float = 0.0
     dot: float = 0.0
-    reach: int = 1
+    reach: float = REACH
     chief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """`away` is how far the name stands from its point, nominal px."""
-
     label: Label
     box: Box
     align: str
-    away: float = 0.0
 
 
 def candidates(label: Label, clear: float) -> Iterator[tuple[Box, str]]:
-    """Boxes to try, best first: beside the point, `clear` px away, then above and below; centred
-    on it where there is no dot."""
+    """Boxes to try, best first: beside the point, `clear` px away, above and below, then at the
+    corners and slid along; centred on it where there is no dot."""
     wide = width(label.text, label.size, label.bold, label.spacing)
     high = label.size * LINE
     x, y = label.x, label.y
@@ -66,52 +64,100 @@ def candidates(label: Label, clear: float) -> Iterator[tuple[Box, str]]:
                 left, top = x + dx - wide / 2, y + dy - high / 2
                 yield Box(left, top, left + wide, top + high), "center"
         return
-    for away in (clear, clear * 0.72):  # beside and above first, then the corners
-        if away == clear:
-            yield Box(x + away, y - high / 2, x + away + wide, y + high / 2), "left"
-            yield Box(x - away - wide, y - high / 2, x - away, y + high / 2), "right"
-            yield Box(x - wide / 2, y - away - high, x + wide / 2, y - away), "center"
-            yield Box(x - wide / 2, y + away, x + wide / 2, y + away + high), "center"
-        else:
-            yield Box(x + away, y - away - high, x + away + wide, y - away), "left"
-            yield Box(x + away, y + away, x + away + wide, y + away + high), "left"
-            yield Box(x - away - wide, y - away - high, x - away, y - away), "right"
-            yield Box(x - away - wide, y + away, x - away, y + away + high), "right"
+    near = clear * 0.72
+    for left, top, align in (
+        (x + clear, y - high / 2, "left"),
+        (x - clear - wide, y - high / 2, "right"),
+        (x - wide / 2, y - clear - high, "center"),
+        (x - wide / 2, y + clear, "center"),
+        (x + near, y - near - high, "left"),
+        (x + near, y + near, "left"),
+        (x - near - wide, y - near - high, "right"),
+        (x - near - wide, y + near, "right"),
+        (x - wide / 5, y - clear - high, "center"),
+        (x - wide / 5, y + clear, "center"),
+        (x - wide * 4 / 5, y - clear - high, "center"),
+        (x - wide * 4 / 5, y + clear, "center"),
+    ):
+        yield Box(left, top, left + wide, top + high), align
 
 
 class Names:
-    """The names placed so far. `room` is what marks and furniture take; names add theirs."""
+    """The names placed so far. `room` is what marks and furniture take, `movable` the marks
+    that make way for a chief name; `words` are the names."""
 
-    def __init__(self, view: View, room: Room, unit: float) -> None:
+    def __init__(self, view: View, room: Room, unit: float, movable: Room | None = None) -> None:
         self.placed: list[Placed] = []
+        self.words = Room()
         self._view, self._room, self._unit = view, room, unit
+        self._movable = movable or Room()
         self._dots = Room()
-        self._words = Room()
+        self._chiefs: list[tuple[float, float]] = []
 
-    def place(self, labels: Iterable[Label]) -> None:
-        """Greedy, in the given order; a name that finds no room is left out."""
+    def place(self, labels: Iterable[Label], room: Room | None = None) -> None:
+        """Greedy, in the given order; a name that finds no room is left out, a chief one stands
+        where it covers least. `room` replaces what marks and furniture take."""
+        self._room = room or self._room
+        labels = list(labels)
+        self._chiefs += [(one.x, one.y) for one in labels if one.chief]
+        for label in labels:
+            if label.chief:
+                self._dots.take(Box(label.x, label.y, label.x, label.y).grown(label.dot + 0.5))
         for label in labels:
             dot = Box(label.x, label.y, label.x, label.y).grown(label.dot + 0.5)
-            if label.dot and not label.chief and not self._words.free(dot):
+            if label.dot and not label.chief and not self.words.free(dot):
                 continue
-            found = self._find(label)
+            found = self._least(label) if label.chief and label.dot else self._first(label)
             if found is None:
                 continue
             self.placed.append(found)
-            taken = found.box.grown(1.5 * self._unit)
-            self._room.take(taken)
-            self._words.take(taken)
-            if label.dot:
+            self.words.take(found.box.grown(AIR * self._unit))
+            if label.dot and not label.chief:
                 self._dots.take(dot)
 
-    def _find(self, label: Label) -> Placed | None:
-        near = label.dot + GAP * self._unit
-        for away in REACH[: label.reach] if label.dot else REACH[:1]:
-            for box, align in candidates(label, near + away * self._unit):
-                inside = box.within(self._view.panel, 2 * self._unit)
-                if inside and self._room.free(box) and self._dots.free(box):
-                    return Placed(label, box, align, away)
+    def _tries(self, label: Label) -> Iterator[tuple[float, Box, str]]:
+        """Boxes on the map with how far from the dot they are, px."""
+        near, high = label.dot + GAP * self._unit, label.size * LINE
+        farthest = label.reach * high
+        for step in STEPS if label.dot else STEPS[:1]:
+            away = max(near, min(near + step * high, farthest))
+            for box, align in candidates(label, away):
+                if box.within(self._view.panel, 2 * self._unit):
+                    yield away, box, align
+            if away >= farthest:
+                break
+
+    def _first(self, label: Label) -> Placed | None:
+        for _, box, align in self._tries(label):
+            if self._room.free(box) and self.words.free(box) and self._dots.free(box):
+                return Placed(label, box, align)
         return None
+
+    def _least(self, label: Label) -> Placed | None:
+        """The spot that covers least; among those that cover nothing the first."""
+        tries = list(self._tries(label))
+        if not tries:
+            return None
+        boxes = np.array([box for _, box, _ in tries])
+        cost = np.array([away for away, _, _ in tries])
+        cost += self.words.counts(boxes) * ON_WORD
+        cost += (self._room.counts(boxes) * 2 + self._movable.counts(boxes)) * ON_MARK
+        cost += self._dots.counts(boxes) * 2 * ON_MARK
+        cost += self._nearer(label, boxes) * ON_OTHER
+        _, box, align = tries[int(cost.argmin())]
+        return Placed(label, box, align)
+
+    def _nearer(self, label: Label, boxes: np.ndarray) -> np.ndarray:
+        """Whether the dot of another name is nearer to a box than the label's own."""
+        others = [(x, y) for x, y in self._chiefs if (x, y) != (label.x, label.y)]
+
+        def away(x: float, y: float) -> np.ndarray:
+            dx = x - np.clip(x, boxes[:, 0], boxes[:, 2])
+            dy = y - np.clip(y, boxes[:, 1], boxes[:, 3])
+            return np.hypot(dx, dy)
+
+        own = away(label.x, label.y)
+        return sum((away(x, y) < 1.1 * own for x, y in others), np.zeros(len(boxes)))
 
 
 def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None:
@@ -126,9 +172,6 @@ def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None
     page.dots(dots, DOT * page.unit)
     for one in placed:
         label, box = one.label, one.box
-        if one.away > FAR:
-            end = min(max(label.x, box.left), box.right), min(max(label.y, box.top), box.bottom)
-            page.line([(label.x, label.y), end], 0.7 * page.unit, page.theme.label)
         x = {"left": box.left, "right": box.right}.get(one.align, (box.left + box.right) / 2)
         if label.spacing:  # the space after the last letter is no part of the word
             x += label.spacing * label.size / 2

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..mission import Mission
-from ..model import Snapshot
-from .cited import LEAD, Groups, citations
+from ..model import Record, Snapshot
+from .cited import LEAD, citations, cited, files
 from .letters import LINE, wrap
 from .page import Page
 
 MARGIN = 20
 GAP = 14
+BETWEEN = " / "  # the figures of one day that differ, as model/measures.py joins them
+NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,15 @@ class Band:
 
 
 def words_of(snapshot: Snapshot) -> str:
-    """The caption without the period, which stands above it."""
+    """The caption without the period, which stands above it. Figures that differ are said to be
+    reports: `1 / 2 people` alone reads like a share."""
     text = snapshot.caption.removeprefix(f"{snapshot.selection.period.words}: ")
+    for track, step in snapshot.figures:
+        if step and track.measure.caption:
+            said, count = f"{step.text} {track.measure.caption}", len(step.text.split(BETWEEN))
+            if count > 1:
+                number = NUMBERS.get(count, str(count))
+                text = text.replace(said, f"{number} reports: {said}")
     return text[:1].upper() + text[1:]
 
 
@@ -85,14 +95,15 @@ def header(page: Page, mission: Mission, snapshot: Snapshot) -> Band:
     return Band(tuple(parts))
 
 
-def footer(page: Page, mission: Mission, groups: Groups, permalink: str) -> Band:
+def footer(page: Page, mission: Mission, records: Sequence[Record], permalink: str) -> Band:
     """Disclaimer, sources, credits, data version and address."""
     sheet, theme = page.sheet, page.theme
     room = sheet.width - 2 * MARGIN * page.unit
     version = f"Data version {mission.version}"
     address = " · ".join(filter(None, (version, mission.announcement, permalink)))
     small = sheet.text(7.8)
-    cites = citations(groups, small, room, 4 if sheet.wide else 6)
+    where = files(mission, records)
+    cites = citations(cited(mission, records), where, small, room, 4 if sheet.wide else 6)
     said = sheet.text(9.2)
     return Band(
         (

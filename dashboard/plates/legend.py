@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..basemap.icons import HALOS, POSSIBLE
@@ -18,6 +19,8 @@ from .shown import Shown
 from .stacks import stack
 from .swatches import WIDE, draw_swatch
 
+NONE = "\u2013"
+NAMED = 4  # places of marks outside the map, for each layer
 POSSIBLE_NOTE = "Hollow: only possibly there, or in the period"
 BLOCK_NOTE = "Marks of one place stand side by side; a figure counts equal marks."
 RING_NOTES = {
@@ -29,7 +32,7 @@ RING_NOTES = {
 def entries(
     mission: Mission, snapshot: Snapshot, seen: Shown, borders: Iterable[str]
 ) -> list[tuple[Layer, list[Entry]]]:
-    """The layers and kinds on the plate, in the order of the map."""
+    """The layers and kinds that the plate draws or counts, in the order of the map."""
     kinds = seen.kinds | {("boundaries", kind) for kind in borders}
     found = []
     for layer in LAYERS:
@@ -41,15 +44,33 @@ def entries(
 
 
 def amount(snapshot: Snapshot, seen: Shown, layer: str, kind: str) -> str:
-    """`5 · 7 possible` for marks, square kilometres for areas, nothing for lines."""
+    """`5 + 7 possible` for marks, square kilometres for areas, nothing for lines; a dash for none,
+    as on the screen: none reported is not none there."""
     if layer == "control" and kind in snapshot.km2:
-        return f"{snapshot.km2[kind]:,.0f} km²"
+        return f"{snapshot.km2[kind]:,.0f} km²" if snapshot.km2[kind] else NONE
     if (layer, kind) not in seen.marked:
         return ""
     certain, possible = snapshot.counts.get((layer, kind), (0, 0))
     if not possible:
-        return f"{certain:,}"
-    return f"{certain:,} · {possible:,} possible" if certain else f"{possible:,} possible"
+        return f"{certain:,}" if certain else NONE
+    return f"{certain:,} + {possible:,} possible" if certain else f"{possible:,} possible"
+
+
+def beyond(mission: Mission, snapshot: Snapshot, seen: Shown) -> str:
+    """What is counted but not on this map, by layer and place; empty when all is on it."""
+    language, parts = snapshot.selection.names, []
+    for layer in LAYERS:
+        own = [record for record in seen.outside if record.layer == layer.key]
+        if own:
+            found = (mission.places.get(getattr(record.row, "place", "")) for record in own)
+            known = Counter(p.names.get(language, p.name) for p in found if p).most_common()
+            where = [f"{name} {n}" if n > 1 else name for name, n in known[:NAMED]]
+            if where and (rest := len(own) - sum(n for _, n in known[:NAMED])):
+                where.append(f"elsewhere {rest}")
+            parts.append(
+                f"{layer.label} {len(own):,}" + (f" ({', '.join(where)})" if where else "")
+            )
+    return f"Outside this map, but counted: {'; '.join(parts)}." if parts else ""
 
 
 class Legend:
@@ -79,12 +100,13 @@ class Legend:
             for entry in found:
                 count = amount(snapshot, seen, layer.key, entry.kind)
                 certain = snapshot.counts.get((layer.key, entry.kind), (1, 0))[0]
-                rows.append(self.entry(entry, count, hollow=not certain))
+                away = seen.beyond[layer.key, entry.kind]
+                rows.append(self.entry(entry, count, hollow=not certain, away=away))
             if layer.note:
                 rows.append(self.note(layer.note))
         rows += self._readings(list(marks))
-        if seen.outside:
-            rows.append(self.note(f"Outside this map, but counted: {seen.outside:,}.", space=6))
+        if text := beyond(mission, snapshot, seen):
+            rows.append(self.note(text, space=6))
         return rows
 
     def _readings(self, marks: list[Mark]) -> list[Row]:
@@ -108,10 +130,14 @@ class Legend:
         tall = len(lines) * size * LINE + 3 * self.page.unit * self.density
         return Row(tall, draw, text, heading=True, space=space * self.page.unit * self.density)
 
-    def entry(self, entry: Entry, count: str, hollow: bool) -> Row:
+    def entry(self, entry: Entry, count: str, hollow: bool, away: int = 0) -> Row:
+        """`away` of its marks are not on this map: said beside the label, or below it."""
         size, indent = self.size, self.indent
         aside = width(count, size) + 8 * self.page.unit if count else 0
         lines = wrap(entry.label, size, self.room - indent - aside, 3)
+        told = f"{away:,} outside this map" if away else ""
+        end = width(lines[-1], size) + 8 * self.page.unit
+        beside = end + width(told, self.small) <= self.room - indent - aside
 
         def draw(page: Page, left: float, top: float, room: float) -> None:
             middle = top + size * LINE / 2 + 1.5 * page.unit
@@ -119,9 +145,14 @@ class Legend:
             page.text(left + indent, top + 1.5 * page.unit, lines, size, valign="top")
             if count:
                 page.text(left + room, middle, count, size, colour=page.theme.muted, align="right")
+            if told:
+                low = top + 1.5 * page.unit + len(lines) * size * LINE
+                x, y = (end, low - size * LINE / 2) if beside else (0, low + under / 2)
+                page.text(left + indent + x, y, told, self.small, colour=page.theme.muted)
 
-        tall = len(lines) * size * LINE + 4 * self.page.unit * self.density
-        return Row(tall, draw, f"{entry.label} {count}".strip())
+        under = self.small * LINE if told and not beside else 0
+        tall = len(lines) * size * LINE + under + 4 * self.page.unit * self.density
+        return Row(tall, draw, f"{entry.label} {count} {told}".strip())
 
     def note(self, text: str, space: float = 0, indent: float = 0) -> Row:
         size = self.small

@@ -10,13 +10,13 @@ import numpy as np
 from ..mission import Mission
 from ..mission.base import BaseFeature
 from .countries import Homes
-from .labels import DOT, Label, candidates
+from .labels import DOT, REACH, Label, candidates
 from .page import Page
 from .projection import View
 
 # by rank: nominal size, and the coarsest scale (metres per nominal pixel) that shows it
 RANKS = {1: (12.5, 1e9), 2: (11.0, 700.0), 3: (10.0, 330.0), 4: (9.0, 130.0), 5: (8.5, 60.0)}
-REACHES = {1: 7, 2: 4, 3: 3}  # how many distances from its point a name may try
+REACHES = {1: REACH, 2: 1.5, 3: 1.2}  # label heights between a point and its name
 COUNTRY = (13.0, 0.34)  # nominal size, letter-spacing in em
 DISTRICT = (8.5, 0.14)
 COUNTRY_MARGIN = 45  # nominal px
@@ -50,7 +50,7 @@ def names_of(
             continue
         look = {
             "size": page.sheet.text(RANKS[place.rank][0]), "bold": place.rank == 1,
-            "dot": DOT * unit, "reach": REACHES.get(place.rank, 2), "chief": place.rank == 1,
+            "dot": DOT * unit, "reach": REACHES.get(place.rank, 0.8), "chief": place.rank == 1,
         }  # fmt: skip
         label = _label(place.names.get(language, place.name), place.lon, place.lat, view, look)
         if label is not None:

@@ -7,26 +7,18 @@ from typing import Any
 from ..layers import Scene
 from ..model import Snapshot
 from ..palette import PALETTE, ThemeName
-from .cited import cited
 from .columns import Arrangement, arrange
-from .corner import draw_corner
-from .drawn import draw_arrows, draw_stacks
 from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
-from .labels import Label, Names, draw_labels
 from .layout import MARGIN, Band, Body, footer, header
 from .legend import Legend
+from .marking import draw_marks
 from .marks import marks_of
-from .naming import names_of
 from .page import Page
 from .projection import Panel, Plane, View
-from .room import Room
 from .rows import Row
 from .sheet import Frame, Sheet
 from .shown import shown
-from .stacks import spread, stack
-from .tracing import Traces, draw_fills, draw_lines
-
-SMALL_BLOCK = 3  # pictures of a block that still stands on its place like a single mark
+from .tracing import draw_fills, draw_lines
 
 
 def build(
@@ -56,7 +48,7 @@ def build(
         seen = shown(scene, snapshot, view)
         borders = drawn_borders(mission, view) if borders_on else ()
         marks = marks_of(traces, view, page.unit)
-        foot = footer(page, mission, cited(mission, seen.records), permalink)
+        foot = footer(page, mission, seen.records, permalink)
         bottom = sheet.height - 12 * page.unit - foot.height - air
         body = Body(edge, top, sheet.width - edge, bottom)
 
@@ -82,7 +74,7 @@ def build(
     if borders_on:
         draw_borders(page, view, mission)
     draw_lines(page, view, lines)
-    _draw_marks(page, view, scene, snapshot, traces, theme)
+    draw_marks(page, view, scene, snapshot, traces, theme)
     panel = view.panel
     page.box(
         panel.left, panel.top, panel.width, panel.height,
@@ -91,32 +83,7 @@ def build(
     head.draw(page, edge, 14 * page.unit)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
-    return page.figure(view, mission.meta.title)
-
-
-def _draw_marks(
-    page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, theme: ThemeName
-) -> None:
-    """Marks, furniture of the corner and names share one room. The chief towns choose before
-    the larger blocks of marks, which can move; all other names come last."""
-    room, unit = Room(), page.unit
-    marks = marks_of(traces, view, unit)
-    stacks = sorted(stack(marks, unit), key=len)
-    small = [one for one in stacks if len(one) <= SMALL_BLOCK]
-    draw_arrows(page, marks, theme, room)
-    spread(small, view.panel, unit, room)
-    draw_corner(page, view, room)
-    labels: list[Label] = []
-    if "names" in snapshot.selection.layers and snapshot.selection.names != "off":
-        near = {getattr(record.row, "place", "") for record in shown(scene, snapshot, view).records}
-        mission, language = scene.atlas.mission, snapshot.selection.names
-        labels = names_of(mission, view, page, language, frozenset(near))
-    names = Names(view, room, unit)
-    names.place(label for label in labels if label.chief)
-    spread(stacks[len(small) :], view.panel, unit, room)
-    names.place(label for label in labels if not label.chief)
-    draw_stacks(page, view, stacks, theme)
-    draw_labels(page, names.placed, marks)
+    return page.figure(view, f"{mission.meta.title}, {snapshot.selection.period.words}")
 
 
 def _level(scene: Scene, trace: dict[str, Any]) -> str:

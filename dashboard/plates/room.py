@@ -18,6 +18,9 @@ class Box(NamedTuple):
     def grown(self, by: float) -> Box:
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def moved(self, dx: float, dy: float) -> Box:
+        return Box(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
+
     def within(self, panel: Panel, pad: float = 0.0) -> bool:
         return (
             self.left >= panel.left + pad
@@ -27,8 +30,14 @@ class Box(NamedTuple):
         )
 
 
+def around(*boxes: Box) -> Box:
+    """The smallest box that holds them all."""
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return Box(min(left), min(top), max(right), max(bottom))
+
+
 class Room:
-    """The boxes taken so far."""
+    """The boxes taken so far. Many boxes are asked about at once as an (n, 4) array."""
 
     def __init__(self) -> None:
         self._taken = np.empty((0, 4))
@@ -39,14 +48,22 @@ class Room:
 
     def count(self, box: Box) -> int:
         """How many taken boxes meet this one; touching edges do not meet."""
-        t = self._taken
-        meets = (
-            (t[:, 0] < box.right)
-            & (t[:, 2] > box.left)
-            & (t[:, 1] < box.bottom)
-            & (t[:, 3] > box.top)
-        )
-        return int(meets.sum())
+        return int(self.counts(np.array([box]))[0])
+
+    def counts(self, boxes: np.ndarray) -> np.ndarray:
+        wide, high = self._overlap(boxes)
+        return ((wide > 0) & (high > 0)).sum(axis=1)
+
+    def covered(self, boxes: np.ndarray) -> np.ndarray:
+        """Px2 of the taken boxes that each of these covers."""
+        wide, high = self._overlap(boxes)
+        return (np.clip(wide, 0, None) * np.clip(high, 0, None)).sum(axis=1)
+
+    def _overlap(self, boxes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        b, t = boxes[:, None, :], self._taken[None, :, :]
+        wide = np.minimum(b[..., 2], t[..., 2]) - np.maximum(b[..., 0], t[..., 0])
+        high = np.minimum(b[..., 3], t[..., 3]) - np.maximum(b[..., 1], t[..., 1])
+        return wide, high
 
     def free(self, box: Box) -> bool:
         return self.count(box) == 0

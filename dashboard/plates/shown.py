@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,16 +16,22 @@ from .projection import View
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`records` are drawn and meet the window; `outside` is how many marks (posts, movements,
-    events) of the snapshot do not; `marked` are the kinds whose records are single marks."""
+    """`records` are drawn and meet the window; `outside` are the marks (posts, movements,
+    events) of the snapshot that do not; `marked` are the kinds whose records are single marks."""
 
     records: tuple[Record, ...]
-    outside: int
+    outside: tuple[Record, ...]
     marked: frozenset[tuple[str, str]]
 
     @property
     def kinds(self) -> frozenset[tuple[str, str]]:
-        return frozenset((record.layer, record.kind) for record in self.records)
+        """What the legend must tell of: what is drawn, and what its headline counts."""
+        return frozenset((record.layer, record.kind) for record in (*self.records, *self.outside))
+
+    @property
+    def beyond(self) -> Counter[tuple[str, str]]:
+        """How many marks of a kind are not on this map."""
+        return Counter((record.layer, record.kind) for record in self.outside)
 
 
 def shown(scene: Scene, snapshot: Snapshot, view: View) -> Shown:
@@ -41,7 +48,7 @@ def shown(scene: Scene, snapshot: Snapshot, view: View) -> Shown:
             known[key] = _meets(window, columns)
         return known[key]
 
-    records, outside, marked = [], 0, set()
+    records, outside, marked = [], [], set()
     for record, _ in snapshot.drawn:
         pieces = scene.pieces.get(record.id, ())
         single = any("customdata" in piece.columns for piece in pieces)
@@ -50,8 +57,8 @@ def shown(scene: Scene, snapshot: Snapshot, view: View) -> Shown:
         if any(meets(piece.columns) for piece in pieces if piece.columns):
             records.append(record)
         elif single:
-            outside += 1
-    return Shown(tuple(records), outside, frozenset(marked))
+            outside.append(record)
+    return Shown(tuple(records), tuple(outside), frozenset(marked))
 
 
 def _meets(window, columns: Mapping[str, tuple]) -> bool:

@@ -11,6 +11,10 @@ from ..layers import Scene
 from .geometry import filled, outlines, runs, stroked, strokes
 from .page import Page
 from .projection import View
+from .room import Box
+
+BROAD = 2.0  # px of a line that blocks of marks keep off
+EVERY = 5.0  # nominal px between the points that stand for such a line
 
 Traces = list[dict[str, Any]]
 
@@ -50,3 +54,19 @@ def draw_lines(page: Page, view: View, traces: Traces) -> None:
             page.traces.append(
                 stroked(x, y, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
             )
+
+
+def strong_lines(traces: Traces, view: View, unit: float) -> list[Box]:
+    """Points along the broad lines in the window, as boxes on the page: a reader must be able
+    to follow them, so blocks of marks stand beside them where they can."""
+    step = EVERY * unit
+    spots: set[tuple[int, int]] = set()
+    for trace in traces:
+        if "lines" in trace.get("mode", "") and trace["line"]["width"] >= BROAD:
+            for line in runs(trace["lon"], trace["lat"], view):
+                part = shapely.intersection(line, view.window)
+                fine = shapely.segmentize(part, step * view.metres_per_px)
+                xy = shapely.get_coordinates(fine)
+                if len(xy):
+                    spots |= {(round(x / step), round(y / step)) for x, y in view.pixels(xy)}
+    return [Box(x * step - 1, y * step - 1, x * step + 1, y * step + 1) for x, y in sorted(spots)]

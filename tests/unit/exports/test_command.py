@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import kaleido
 import pytest
 from kaleido.errors import ChromeNotFoundError
+from pypdf import PdfReader, PdfWriter
 
 from dashboard.exports import EXPORTS, ExportError, command, export, file_name, format_of
 from dashboard.exports.pdf import settled as settled_pdf
@@ -97,6 +100,21 @@ def test_chance_is_taken_out() -> None:
     text = '<defs id="defs-1a2b3c"><clipPath id="clip1a2b3cxy"/></defs><g class="trace9f8e7d"/>'
     calm = '<defs id="defs-plate"><clipPath id="clipplatexy"/></defs><g class="trace"/>'
     assert settled_svg(text) == calm
-    pdf = b"/CreationDate (D:20261123191353+00'00')\n/ModDate (D:20261123191353+00'00')>>"
-    assert len(settled_pdf(pdf)) == len(pdf)
-    assert b"2026" not in settled_pdf(pdf)
+
+
+def test_a_pdf_has_the_title_of_its_plate_and_no_date() -> None:
+    writer, printed = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(400, 300)
+    writer.metadata = {
+        "/Title": "Printer",
+        "/Producer": "Skia",
+        "/CreationDate": "D:20261123191353",
+    }
+    writer.pdf_header = "%PDF-1.4"
+    writer.write(printed)
+    made = settled_pdf(printed.getvalue(), "Mission 2020\u20132024, 10 May 2021")
+    told = PdfReader(io.BytesIO(made)).metadata
+    assert told == {"/Title": "Mission 2020\u20132024, 10 May 2021", "/Producer": "Skia"}
+    assert made.startswith(b"%PDF-1.4")
+    assert b"20261123" not in made
+    assert settled_pdf(printed.getvalue(), "Mission 2020\u20132024, 10 May 2021") == made

@@ -98,6 +98,7 @@ def test_pdf_is_one_page_with_fonts_and_text(figure, tmp_path) -> None:
         ).stdout  # fmt: skip
 
     assert "Stepanakert" in run("pdftotext", "-layout")
+    assert re.search(r"Title:\s+Nagorno-Karabakh.*, 10–20 November 2020\n", run("pdfinfo"))
     size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", run("pdfinfo"))
     assert size
     assert float(size[1]) == pytest.approx(SHEET.width * 0.75, abs=1)

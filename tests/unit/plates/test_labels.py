@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -10,7 +12,8 @@ from hypothesis import strategies as st
 
 from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Sheet
-from dashboard.plates.labels import Label, Names
+from dashboard.plates.labels import Label, Names, Placed
+from dashboard.plates.letters import LINE
 from dashboard.plates.naming import capitals, names_of
 from dashboard.plates.page import Page
 from dashboard.plates.projection import Panel, Plane, View
@@ -36,7 +39,7 @@ def _meet(a: Box, b: Box) -> bool:
             st.floats(80, 580),
             st.floats(7, 20),
             st.booleans(),
-            st.integers(1, 6),
+            st.floats(0.2, 2.2),
         ),
         max_size=40,
     ),
@@ -58,6 +61,37 @@ def test_no_two_names_and_no_mark_meet(names, marks) -> None:
     for one in placed:
         assert one.box.within(PANEL)
         assert not any(_meet(one.box, mark) for mark in taken)
+
+
+def _away(one: Placed) -> float:
+    label, box = one.label, one.box
+    dx = label.x - min(max(label.x, box.left), box.right)
+    dy = label.y - min(max(label.y, box.top), box.bottom)
+    return math.hypot(dx, dy)
+
+
+def test_a_name_stays_close_to_its_dot_or_is_left_out() -> None:
+    room, names = Room(), Names(_view(Frame(46, 39, 47, 40)), Room(), 1.0)
+    for high in range(0, 200, 10):  # less and less free around the dot
+        room.take(Box(300 - high, 300 - high, 300 + high, 300 + high))
+        for chief in (False, True):
+            names = Names(_view(Frame(46, 39, 47, 40)), room, 1.0)
+            names.place([Label("Shusha", 300, 300, 12, dot=2.0, chief=chief)])
+            assert chief <= len(names.placed) <= 1
+            assert all(_away(one) <= 2.2 * 12 * LINE for one in names.placed)
+    assert names.placed  # the last one is chief
+
+
+def test_a_chief_name_is_not_taken_for_its_neighbours() -> None:
+    blocked = Room()
+    blocked.take(Box(310, 300, 420, 316))  # right of the lower dot
+    names = Names(_view(Frame(46, 39, 47, 40)), Room(), 1.0, blocked)
+    spots = {"Stepanakert": (300, 284), "Shusha": (300, 308)}
+    names.place(Label(n, *at, 12, dot=2.0, chief=True) for n, at in spots.items())
+    for one in names.placed:
+        other = next(at for name, at in spots.items() if name != one.label.text)
+        near = Placed(replace(one.label, x=other[0], y=other[1]), one.box, one.align)
+        assert _away(one) < _away(near)
 
 
 @pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])

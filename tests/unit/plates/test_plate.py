@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from dashboard.plates import Frame
 from dashboard.plates.ground import drawn_borders
 from dashboard.plates.legend import amount, entries
 from dashboard.plates.projection import Panel, Plane, View
-from dashboard.plates.shown import shown
+from dashboard.plates.shown import Shown, shown
 
 WHOLE = ("2020-09-27", "2024-06-30")
 SIZES = [(1400, 1000), (1123, 794), (794, 1123), (700, 700), (3000, 2000), (1800, 700)]
@@ -87,7 +88,40 @@ def test_layers_that_are_off_are_gone(plate, texts_of) -> None:
 
 def test_frame_tells_what_is_outside(plate, texts_of) -> None:
     close = texts_of(plate(frame=Frame(46.7, 39.75, 46.85, 39.85)))
-    assert any(text.startswith("Outside this map, but counted") for text in close)
+    told = next(text for text in close if text.startswith("Outside this map, but counted: "))
+    assert "Events " in told
+    assert "Agdam" in told
+
+
+@pytest.mark.parametrize("period", [("2020-11-20", "2020-11-20"), WHOLE])
+@pytest.mark.parametrize("frame", [None, Frame(46.7, 39.75, 46.85, 39.85)])
+def test_the_legend_adds_up_to_the_headline(
+    plate, texts_of, scene, snapshot_of, period, frame
+) -> None:
+    """Also when every mark of a kind lies outside the map: its row says so."""
+    snapshot, found = snapshot_of(period), texts_of(plate(period, (1400, 1000), frame=frame))
+    asked = frame or Frame.of(scene.atlas.mission.meta.extent)
+    view = View.fit(Plane(scene.atlas.mission.meta.crs), asked, Panel(0, 0, 1015, 793))
+    seen = shown(scene, snapshot, view)
+    for key in ("posts", "convoys", "events"):
+        layer = next(each for each in LAYERS if each.key == key)
+        labels = {e.kind: e.label for e in layer.legend(scene.atlas.mission)}
+        for (where, kind), pair in snapshot.counts.items():
+            if where == key:
+                assert labels[kind] in found
+                assert amount(snapshot, seen, key, kind) in found
+                assert sum(pair) >= seen.beyond[key, kind]
+    assert sum(text.endswith(" outside this map") for text in found) == len(seen.beyond)
+
+
+@pytest.mark.parametrize(
+    ("pair", "text"),
+    [((1, 2), "1 + 2 possible"), ((0, 2), "2 possible"), ((1234, 0), "1,234"), ((0, 0), "\u2013")],
+)
+def test_counts_read_as_on_the_screen(snapshot_of, pair, text) -> None:
+    snapshot = replace(snapshot_of(), counts={("events", "talks"): pair})
+    seen = Shown((), (), frozenset({("events", "talks")}))
+    assert amount(snapshot, seen, "events", "talks") == text
 
 
 def test_same_input_same_plain_json(plate) -> None:

@@ -1,0 +1,64 @@
+"""Marks, scale bar and names share one map: who chooses first, and who makes way."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..layers import Scene
+from ..model import Snapshot
+from ..palette import ThemeName
+from .corner import draw_corner
+from .drawn import arrow_boxes, draw_arrows, draw_stacks
+from .labels import AIR, Label, Names, Placed, draw_labels
+from .marks import Mark, marks_of
+from .naming import names_of
+from .page import Page
+from .projection import View
+from .room import Room
+from .shown import shown
+from .spreading import Crowd, alone, spread, stand
+from .stacks import Stack, stack
+from .tracing import Traces, strong_lines
+
+SMALL_BLOCK = 3  # pictures of a block that still stands on its place like a single mark
+
+
+def settle(
+    page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, marks: list[Mark]
+) -> tuple[list[Stack], list[Placed]]:
+    """Marks, furniture of the corner and names share one room. The chief towns choose first,
+    for they must not be missing; marks that one of them covers move, as blocks of marks do that
+    cover something; all other names come last."""
+    crowd, unit, panel = Crowd(), page.unit, view.panel
+    crowd.marks.take(*arrow_boxes(marks))
+    stacks = stack(marks, unit)
+    home = Room()
+    home.take(*(one.box() for one in stacks if len(one) <= SMALL_BLOCK))
+    labels: list[Label] = []
+    if "names" in snapshot.selection.layers and snapshot.selection.names != "off":
+        near = {getattr(record.row, "place", "") for record in shown(scene, snapshot, view).records}
+        mission, language = scene.atlas.mission, snapshot.selection.names
+        labels = names_of(mission, view, page, language, frozenset(near))
+    names = Names(view, crowd.marks, unit, home)
+    names.place(label for label in labels if label.chief)
+    crowd.words = names.words
+    crowd.lines.take(*strong_lines(traces, view, unit))
+    fixed = alone(stacks, names.words, AIR * unit)
+    stand(fixed, unit, crowd)
+    draw_corner(page, view, crowd.marks)
+    rest = sorted((one for one in stacks if one not in fixed), key=len, reverse=True)
+    rivals = (*rest, *(label for label in labels if label.chief))
+    crowd.places = np.array([(one.x, one.y) for one in rivals]).reshape(-1, 2)
+    spread(rest, panel, unit, crowd)  # the largest first, while there is room for it
+    names.place((label for label in labels if not label.chief), crowd.marks)
+    return stacks, names.placed
+
+
+def draw_marks(
+    page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, theme: ThemeName
+) -> None:
+    marks = marks_of(traces, view, page.unit)
+    stacks, names = settle(page, view, scene, snapshot, traces, marks)
+    draw_arrows(page, marks, theme)
+    draw_stacks(page, view, stacks, theme)
+    draw_labels(page, names, marks)

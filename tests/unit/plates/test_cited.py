@@ -1,0 +1,25 @@
+"""The sources on a plate: publishers by family, without numbers nobody refers to."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.plates.cited import LEAD, citation
+
+
+def test_what_is_left_out_can_be_found(plate, texts_of, mission) -> None:
+    text = next(t for t in texts_of(plate()) if t.startswith(LEAD))
+    assert re.search(r" and \d+ more, all in geodata/sources\.csv, records in ", text)
+    assert "events.csv" in text
+    assert "deployments.csv" in text
+    assert "series.csv" not in text
+
+
+def test_no_numbers_but_those_of_pages() -> None:
+    groups = [("One side", [("TASS", 3), ("A B", 1)]), ("Other", [("News.am", 2)])]
+    found = citation(groups, 1, "all in x/sources.csv")
+    assert (
+        found
+        == "One side: TASS\u00a0(3); Other: News.am\u00a0(2); and 1 more, all in x/sources.csv"
+    )
+    assert "more" not in citation(groups, 2, "elsewhere")

@@ -1,0 +1,58 @@
+"""On the real map: names near their towns, blocks near their places, nothing over a name."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from dashboard.palette import LIGHT
+from dashboard.plates import Frame, Sheet
+from dashboard.plates.letters import LINE
+from dashboard.plates.marking import settle
+from dashboard.plates.marks import marks_of
+from dashboard.plates.page import Page
+from dashboard.plates.projection import Panel, Plane, View
+from dashboard.plates.spreading import FARTHEST
+
+PERIODS = (
+    ("2020-11-10", "2020-11-20"),
+    ("2022-12-12", "2023-09-18"),
+    ("2020-09-27", "2024-06-30"),
+    ("2023-09-19", "2023-09-30"),
+)
+
+
+@pytest.mark.parametrize("language", ["en", "hy"])
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("size", [(1400, 1000), (1123, 794)])
+def test_nothing_lies_over_a_name(scene, snapshot_of, period, language, size) -> None:
+    mission, snapshot = scene.atlas.mission, snapshot_of(period, names=language)
+    page = Page(Sheet(*size), LIGHT)
+    panel = Panel(23, 97, size[0] * 0.72, size[1] * 0.79)
+    view = View.fit(Plane(mission.meta.crs), Frame.of(mission.meta.extent), panel)
+    traces = scene.figure_traces(snapshot, LIGHT)
+    marks = marks_of(traces, view, page.unit)
+    stacks, names = settle(page, view, scene, snapshot, traces, marks)
+
+    shown = {one.label.text for one in names}
+    for place in mission.places.values():
+        x, y = view.pixels(view.plane.metres(np.array([[place.lon, place.lat]])))[0]
+        if place.rank == 1 and panel.left < x < panel.right and panel.top < y < panel.bottom:
+            assert place.names.get(language, place.name) in shown
+    for one in names:
+        dx = one.label.x - min(max(one.label.x, one.box.left), one.box.right)
+        dy = one.label.y - min(max(one.label.y, one.box.top), one.box.bottom)
+        assert not one.label.dot or math.hypot(dx, dy) <= 2.2 * one.label.size * LINE + 0.1
+    for block in stacks:
+        assert math.hypot(*block.shift) <= FARTHEST * page.unit + 0.1
+        box = block.box()
+        for one in names:
+            apart = (
+                box.right <= one.box.left
+                or one.box.right <= box.left
+                or box.bottom <= one.box.top
+                or one.box.bottom <= box.top
+            )
+            assert apart, (one.label.text, [mark.name for mark, _ in block.placed()])

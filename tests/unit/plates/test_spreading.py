@@ -1,0 +1,87 @@
+"""Blocks of marks stand close to their place, on no name and beside the lines."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.basemap.icons import ICONS
+from dashboard.plates.marks import Mark
+from dashboard.plates.projection import Panel
+from dashboard.plates.room import Box
+from dashboard.plates.spreading import FARTHEST, Crowd, alone, leader, spread, stand
+from dashboard.plates.stacks import Stack, stack
+
+NAMES = [icon.name for icon in ICONS if icon.family in ("post", "event")]
+PANEL = Panel(0, 0, 800, 600)
+
+
+def _block(count: int, x: float = 400, y: float = 300) -> Stack:
+    marks = [Mark(name, 0, 1, (x, y), x, y, 11, name) for name in NAMES[:count]]
+    return stack(marks, 1.0)[0]
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.integers(2, 10),
+    st.lists(st.tuples(st.floats(300, 480), st.floats(200, 400)), max_size=4),
+)
+def test_close_to_the_place_and_on_no_name(count, names) -> None:
+    words = [Box(x, y, x + 60, y + 14) for x, y in names]
+    crowd, one = Crowd(), _block(count)
+    crowd.words.take(*words)
+    spread([one], PANEL, 1.0, crowd)
+    assert math.hypot(*one.shift) <= FARTHEST
+    assert not any(_meet(one.box(), word) for word in words)
+    assert len(one.placed()) == count
+
+
+def test_a_line_leads_from_the_place_to_the_edge_of_an_icon() -> None:
+    one = _block(5)
+    one.shift = (70.0, -20.0)
+    start, end = leader(one)
+    assert start == (400, 300)
+    near = min(max(abs(end[0] - m.x), abs(end[1] - m.y)) - m.half for m, _ in one.placed())
+    assert abs(near) < 1e-6
+
+
+def test_blocks_stand_beside_a_broad_line() -> None:
+    crowd, one = Crowd(), _block(2)
+    crowd.lines.take(*(Box(x, 299, x + 2, 301) for x in range(0, 800, 5)))
+    spread([one], PANEL, 1.0, crowd)
+    assert not one.box().top < 300 < one.box().bottom
+
+
+def test_where_there_is_little_room_a_block_is_condensed() -> None:
+    crowd, one = Crowd(), _block(6)
+    walls = [Box(0, 0, 800, 250), Box(0, 310, 800, 600), Box(0, 250, 385, 310)]
+    crowd.words.take(*walls, Box(443, 250, 800, 310))
+    spread([one], PANEL, 1.0, crowd)
+    assert one.size < 1
+    assert not any(_meet(one.box(), wall) for wall in walls)
+
+
+def test_a_block_is_not_nearer_to_another_place() -> None:
+    crowd, one = Crowd(), _block(4)
+    crowd.words.take(Box(340, 290, 460, 310))
+    crowd.places = np.array([(400.0, 300.0), (400.0, 240.0)])
+    spread([one], PANEL, 1.0, crowd)
+    assert one.box().top > 300
+
+
+def test_single_marks_stay_unless_they_cover_a_name_or_hide_another() -> None:
+    crowd = Crowd()
+    crowd.words.take(Box(195, 95, 250, 110))
+    found = [_block(1, *at) for at in ((100, 100), (104, 105), (130, 100), (200, 100))]
+    kept = alone(found, crowd.words)
+    assert [one.x for one in kept] == [100, 130]
+    stand(kept, 1.0, crowd)
+    spread([one for one in found if one not in kept], PANEL, 1.0, crowd)
+    assert [any(one.shift) for one in found] == [False, True, False, True]
