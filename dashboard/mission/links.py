@@ -22,7 +22,8 @@ def check_links(datasets: Sequence[Dataset], tables: Tables, faults: list[Fault]
         for name in _ids(record, column):
             if name not in written[column.refers]:
                 record.sound = False
-                faults.append(_unknown(dataset, column, record, name, written[column.refers]))
+                hollow = " and ".join(target for target in column.refers if not tables[target])
+                faults.append(_unknown(dataset, column, record, name, hollow))
             elif name == record.id and column.name == "same_as":
                 record.sound = False
                 faults.append(_at(dataset, column, record, name, "another row", "remove it", "row"))
@@ -92,15 +93,15 @@ def _drop_dead(link: tuple[Dataset, Column, Record], known: set[str], faults: li
     return not record.sound
 
 
-def _unknown(dataset: Dataset, column: Column, record: Record, name: str, known: set[str]) -> Fault:
+def _unknown(dataset: Dataset, column: Column, record: Record, name: str, hollow: str) -> Fault:
+    """`hollow` are tables without any row, from which the fault may follow."""
     files = " or ".join(column.refers)
     # No similar id is offered: the neighbour of cv-4 is cv-5, and that is another movement.
     mend = f"add the row to {files}, or correct the id"
     fault = _at(dataset, column, record, name, f"an id of {files}", mend, "row")
-    if known:
+    if not hollow:
         return fault
-    mend, cause = f"{files} has no rows: fill it in first", f"no rows in {files}"
-    return replace(fault, mend=mend, cause=cause)
+    return replace(fault, mend=f"{hollow} has no rows: fill it in, or correct the id", cause=hollow)
 
 
 def _at(

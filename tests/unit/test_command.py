@@ -12,7 +12,6 @@ from click.testing import CliRunner
 
 from dashboard import exports
 from dashboard.__main__ import main
-from dashboard.listening import address
 from dashboard.model import Period
 
 
@@ -149,34 +148,6 @@ def test_a_period_that_reaches_beyond_the_mission_is_cut_and_said_so(
     )
     assert "2020-09-27_2020-09-30.png" in result.stdout
     assert pressed[0][1].period == Period.of("2020-09-27", "2020-09-30")
-
-
-@pytest.mark.parametrize(
-    ("host", "said"),
-    [
-        ("no such host", "Host 'no such host' is not known"),
-        ("203.0.113.7", "Host 203.0.113.7 is not an address of this machine"),
-    ],
-)
-def test_a_wrong_host_is_a_sentence_about_the_host(host: str, said: str) -> None:
-    result = run("serve", "--no-open", "--port", str(_free()), "--host", host)
-    assert result.exit_code == 2
-    assert said in result.stderr
-    assert "--host" in result.stderr and "--port" not in result.stderr
-    assert len(result.output.strip().splitlines()) == 1
-
-
-@pytest.mark.parametrize(
-    ("host", "shown"),
-    [
-        ("127.0.0.1", "http://localhost:80/"),
-        ("::1", "http://[::1]:80/"),
-        ("::", "http://[::1]:80/"),
-        ("map.example", "http://map.example:80/"),
-    ],
-)
-def test_the_address_can_be_opened(host: str, shown: str) -> None:
-    assert address(host, 80) == shown
 
 
 @pytest.mark.parametrize(

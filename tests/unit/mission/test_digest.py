@@ -52,6 +52,14 @@ def test_an_empty_table_is_one_line_of_the_ledger(example):
     assert line.endswith("(also row 3)")
 
 
+def test_an_empty_table_of_two_is_one_line(example):
+    example.cell("convoys.csv", "c2", same_as="e2")
+    example.cell("events.csv", "e2", same_as="c2")
+    only_header(example, "convoys.csv")
+    (line,) = [line for line in digest(example.check()) if line.startswith("events.csv")]
+    assert "convoys has no rows" in line and line.endswith("(also row 3)")
+
+
 def test_rows_that_do_not_fit_their_header_are_one_line(example):
     head, *rest = example.read("series.csv").split("\n")
     example.write("series.csv", "\n".join([head + ",more", *rest]))
