@@ -35,7 +35,7 @@ def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
             "\u2013",
             className="count",
             # pieces of one line, cut where it changed: only the map's own bookkeeping
-            hidden=(layer.key, entry.kind) == ("control", "front"),
+            hidden=layer.key == "control" and entry.kind in ("front", "edge"),
             **attributes(data_count=f"{layer.key}/{entry.kind}"),
         )
     return html.Li(

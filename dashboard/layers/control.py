@@ -12,6 +12,7 @@ from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 HATCH_SPACING_M = 1500
 FRONT = Swatch("line", "contact", 1.6)
+EDGE = Swatch("line", "status.held_b.line", 1.0)
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
@@ -25,6 +26,8 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
         rows.append(Entry("contested", "Contested or approximate", Swatch("hatch", "contested")))
     if len(used | {mission.meta.surroundings} - {""}) > 1:  # else nothing ever lies between
         rows.append(Entry("front", "Limit of reported control", FRONT))
+    if mission.meta.surroundings:
+        rows.append(Entry("edge", "Edge of the region shown", EDGE))
     return tuple(rows)
 
 
@@ -54,8 +57,8 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     pieces: dict[str, tuple[Piece, ...]] = {}
     for record in records:
         row = record.row
-        if record.kind == "front":
-            pieces[record.id] = (Piece("front", columns([row.geometry])),)
+        if record.kind in ("front", "edge"):
+            pieces[record.id] = (Piece(record.kind, columns([row.geometry])),)
         elif record.kind == "contested":
             if row.area not in hatched:
                 lines = metric.degrees(hatch(metric.metres(row.geometry), HATCH_SPACING_M))
@@ -68,6 +71,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     traces = (
         Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
         Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
+        Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),
         Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),
     )
     return Drawing(traces, pieces)

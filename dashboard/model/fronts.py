@@ -2,7 +2,8 @@
 
 Areas share their outlines vertex by vertex, so a front is exactly the common part of two of
 them, for the days on which their statuses differ. The outer edge of the region counts as a front
-against `surroundings`, the status around it, except along state borders.
+against `surroundings`, the status around it, except along state borders. Where both are the same
+it is still drawn, as the edge of what is shaded: the shading would end without a line.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def _apart(a: list[Span], b: list[Span]) -> list[tuple[int, int]]:
 
 
 def fronts(mission: Mission) -> tuple[Record, ...]:
-    """One record for every run of days, its geometry all arcs that are fronts just then."""
+    """The edge of the region, then one record for each run of days: all arcs that are fronts."""
     spans, shapes = _spans(mission)
     names = sorted(shapes)
     outlines = [shapes[name].boundary for name in names]
@@ -83,12 +84,16 @@ def fronts(mission: Mission) -> tuple[Record, ...]:
             shared = _lines(shapely.intersection(outline, edge))
             for run in _apart(spans[name], around) if shared else ():
                 arcs[run] += shared
-    return tuple(_record(start, end, arcs[start, end]) for start, end in sorted(arcs))
+        rim = [_record("edge", ALWAYS, EVER, _lines(edge))] if _lines(edge) else []
+    else:
+        rim = []
+    runs = sorted(run for run in arcs if arcs[run])
+    return (*rim, *(_record("front", *run, arcs[run]) for run in runs))
 
 
-def _record(start: int, end: int, parts: list[LineString]) -> Record:
-    front: Any = Front(shapely.line_merge(MultiLineString(parts)))
+def _record(kind: str, start: int, end: int, parts: list[LineString]) -> Record:
+    line: Any = Front(shapely.line_merge(MultiLineString(parts)))
     when = Standing(start, start, end, end)
     return Record(
-        f"front.{start}.{end}", "fronts", "control", "front", "", when, None, None, "", (), front
+        f"{kind}.{start}.{end}", "fronts", "control", kind, "", when, None, None, "", (), line
     )

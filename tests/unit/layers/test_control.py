@@ -32,4 +32,7 @@ def test_no_line_without_areas(scene: Scene) -> None:
 def test_the_screen_counts_no_pieces_of_that_line(scene: Scene) -> None:
     """The count stays for the script that greys the row out, unseen."""
     built = json.dumps(build(scene.atlas.mission), cls=PlotlyJSONEncoder)
-    assert re.findall(r'"hidden": true[^}]*"data-count": "([^"]+)"', built) == ["control/front"]
+    assert re.findall(r'"hidden": true[^}]*"data-count": "([^"]+)"', built) == [
+        "control/front",
+        "control/edge",
+    ]
