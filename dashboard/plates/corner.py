@@ -40,8 +40,8 @@ def bars(view: View, longest_px: float) -> tuple[Bar, Bar]:
     return result[0], result[1]
 
 
-def draw_corner(page: Page, view: View, room: Room) -> None:
-    """Takes the room of the patch."""
+def draw_corner(page: Page, view: View, busy: Room) -> Box:
+    """Where the fewest of the `busy` boxes are; returns the patch."""
     unit, theme, sheet = page.unit, page.theme, page.sheet
     size = sheet.text(9.0)
     kilo, mile = bars(view, min(150 * unit, view.panel.width * 0.3))
@@ -56,8 +56,7 @@ def draw_corner(page: Page, view: View, room: Room) -> None:
         for y in (panel.bottom - high - edge, panel.top + edge)
         for x in (panel.left + edge, panel.right - wide - edge)
     ]
-    patch = min(spots, key=room.count)
-    room.take(patch)
+    patch = min(spots, key=busy.count)
     page.box(patch.left, patch.top, wide, high, fill=theme.paper, opacity=0.9)
     left, right = patch.left + pad, patch.left + 2 * pad + longest
     middle = patch.top + pad + 1.5 * size
@@ -65,6 +64,7 @@ def draw_corner(page: Page, view: View, room: Room) -> None:
     _bar(page, mile, left, middle, size, up=False)
     page.text(left, patch.top + high - pad - 0.3 * size, note, sheet.text(7.2), colour=theme.muted)
     _needle(page, right + needle / 2 + 0.5 * pad, patch.top + high / 2, high / 2 - pad, view)
+    return patch
 
 
 def _percent(error: float) -> str:

@@ -22,7 +22,10 @@ from .swatches import WIDE, draw_swatch
 NONE = "\u2013"
 NAMED = 4  # places of marks outside the map, for each layer
 POSSIBLE_NOTE = "Hollow: only possibly there, or in the period"
-BLOCK_NOTE = "Marks of one place stand side by side; a figure counts equal marks."
+BLOCK_NOTE = (
+    "Marks of one place stand side by side, a thin line leads to it; a figure counts equal marks, "
+    "where there are many also close by."
+)
 RING_NOTES = {
     "halo-settlement": "Ring: at this settlement, exact spot not reported",
     "halo-approximate": "Broken ring: approximate place",

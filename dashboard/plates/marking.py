@@ -14,21 +14,22 @@ from .marks import Mark, marks_of
 from .naming import names_of
 from .page import Page
 from .projection import View
-from .room import Room
+from .room import Box, Room
 from .shown import shown
 from .spreading import Crowd, alone, spread, stand
 from .stacks import Stack, stack
 from .tracing import Traces, strong_lines
 
+TOWN = 30  # nominal px around a chief town that the scale bar leaves to its name
 SMALL_BLOCK = 3  # pictures of a block that still stands on its place like a single mark
 
 
 def settle(
     page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, marks: list[Mark]
 ) -> tuple[list[Stack], list[Placed]]:
-    """Marks, furniture of the corner and names share one room. The chief towns choose first,
-    for they must not be missing; marks that one of them covers move, as blocks of marks do that
-    cover something; all other names come last."""
+    """The scale bar takes the quietest corner. The chief towns choose next, for their names must
+    not be missing; marks that one of them covers move, as blocks of marks do that cover
+    something; all other names come last."""
     crowd, unit, panel = Crowd(), page.unit, view.panel
     crowd.marks.take(*arrow_boxes(marks))
     stacks = stack(marks, unit)
@@ -39,15 +40,20 @@ def settle(
         near = {getattr(record.row, "place", "") for record in shown(scene, snapshot, view).records}
         mission, language = scene.atlas.mission, snapshot.selection.names
         labels = names_of(mission, view, page, language, frozenset(near))
+    chief = [label for label in labels if label.chief]
+    busy = Room()
+    busy.take(*arrow_boxes(marks), *(one.box() for one in stacks))
+    busy.take(*(Box(one.x, one.y, one.x, one.y).grown(TOWN * unit) for one in chief))
+    patch = draw_corner(page, view, busy)
     names = Names(view, crowd.marks, unit, home)
-    names.place(label for label in labels if label.chief)
+    names.words.take(patch)
+    names.place(chief)
     crowd.words = names.words
     crowd.lines.take(*strong_lines(traces, view, unit))
     fixed = alone(stacks, names.words, AIR * unit)
     stand(fixed, unit, crowd)
-    draw_corner(page, view, crowd.marks)
     rest = sorted((one for one in stacks if one not in fixed), key=len, reverse=True)
-    rivals = (*rest, *(label for label in labels if label.chief))
+    rivals = (*rest, *chief)
     crowd.places = np.array([(one.x, one.y) for one in rivals]).reshape(-1, 2)
     spread(rest, panel, unit, crowd)  # the largest first, while there is room for it
     names.place((label for label in labels if not label.chief), crowd.marks)

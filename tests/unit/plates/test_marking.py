@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 
 from dashboard.palette import LIGHT
-from dashboard.plates import Frame, Sheet
+from dashboard.plates import Frame, Sheet, marking
+from dashboard.plates.corner import draw_corner
 from dashboard.plates.letters import LINE
 from dashboard.plates.marking import settle
 from dashboard.plates.marks import marks_of
 from dashboard.plates.page import Page
 from dashboard.plates.projection import Panel, Plane, View
+from dashboard.plates.room import Box
 from dashboard.plates.spreading import FARTHEST
 
 PERIODS = (
@@ -27,12 +29,19 @@ PERIODS = (
 @pytest.mark.parametrize("language", ["en", "hy"])
 @pytest.mark.parametrize("period", PERIODS)
 @pytest.mark.parametrize("size", [(1400, 1000), (1123, 794)])
-def test_nothing_lies_over_a_name(scene, snapshot_of, period, language, size) -> None:
+@pytest.mark.parametrize("frame", [None, Frame(46.3, 39.5, 47.0, 40.0)])
+def test_nothing_lies_over_a_name(
+    scene, snapshot_of, period, language, size, frame, monkeypatch
+) -> None:
     mission, snapshot = scene.atlas.mission, snapshot_of(period, names=language)
     page = Page(Sheet(*size), LIGHT)
     panel = Panel(23, 97, size[0] * 0.72, size[1] * 0.79)
-    view = View.fit(Plane(mission.meta.crs), Frame.of(mission.meta.extent), panel)
+    view = View.fit(Plane(mission.meta.crs), frame or Frame.of(mission.meta.extent), panel)
     traces = scene.figure_traces(snapshot, LIGHT)
+    patches: list[Box] = []
+    monkeypatch.setattr(
+        marking, "draw_corner", lambda *given: patches.append(draw_corner(*given)) or patches[0]
+    )
     marks = marks_of(traces, view, page.unit)
     stacks, names = settle(page, view, scene, snapshot, traces, marks)
 
@@ -47,12 +56,11 @@ def test_nothing_lies_over_a_name(scene, snapshot_of, period, language, size) ->
         assert not one.label.dot or math.hypot(dx, dy) <= 2.2 * one.label.size * LINE + 0.1
     for block in stacks:
         assert math.hypot(*block.shift) <= FARTHEST * page.unit + 0.1
-        box = block.box()
         for one in names:
-            apart = (
-                box.right <= one.box.left
-                or one.box.right <= box.left
-                or box.bottom <= one.box.top
-                or one.box.bottom <= box.top
-            )
-            assert apart, (one.label.text, [mark.name for mark, _ in block.placed()])
+            assert _apart(block.box(), one.box), (one.label.text, block.pictures)
+        assert _apart(block.box(), patches[0]), block.pictures
+    assert all(_apart(one.box, patches[0]) for one in names)
+
+
+def _apart(a: Box, b: Box) -> bool:
+    return a.right <= b.left or b.right <= a.left or a.bottom <= b.top or b.bottom <= a.top
