@@ -125,22 +125,29 @@ window.mission = window.mission || {};
   /**
    * Draw once, when the new data is ready, instead of also at every message about its loading:
    * without a GPU each drawing of the map costs more than the data itself.
+   * @param {Object} gd @param {number} count how many sources are about to get new data
    */
-  const once = (gd) => {
+  const once = (gd, count) => {
     const map = mapOf(gd);
     if (!map || typeof map.triggerRepaint !== "function" || map.isMoving()) return;
     const own = Object.getPrototypeOf(map).triggerRepaint;
     if (typeof own !== "function") return;
     clearTimeout(map.heldSince);
+    const arrived = new Set();
     const release = () => {
       clearTimeout(map.heldSince);
+      map.heldSince = 0;
       map.off("sourcedata", look);
       map.off("movestart", release);
       delete map.triggerRepaint;
       map.triggerRepaint();
     };
-    const look = () => {
-      if (map.areTilesLoaded()) release();
+    const look = ({ sourceId, sourceDataType }) => {
+      if (sourceDataType === "content") arrived.add(sourceId);
+      // the map's own answer to the message, which is to load the tiles anew, comes after ours
+      setTimeout(() => {
+        if (map.heldSince && arrived.size >= count && map.areTilesLoaded()) release();
+      });
     };
     map.triggerRepaint = () => {};
     map.on("sourcedata", look);

@@ -89,7 +89,7 @@ window.mission = window.mission || {};
       const { fastpath } = window.mission;
       if (!this.motion.ready()) return null;
       const ground = changed.filter((i) => !this.data.traces[i].moving);
-      if (ground.length) fastpath.once(this.gd);
+      if (ground.length) fastpath.once(this.gd, ground.length);
       for (const i of ground) {
         if (!fastpath.paint(this.gd, i, this.columns[i], this.shapes)) return null;
       }

@@ -160,7 +160,7 @@ window.mission = window.mission || {};
     state.gd.addEventListener("pointerenter", () => painter.settle());
     fastpath.mapOf(state.gd).on("error", withoutNetwork);
     fastpath.sharpen(state.gd, state.painter.columns);
-    fastpath.once(state.gd);
+    fastpath.once(state.gd, 0);
     document.dispatchEvent(new CustomEvent("mission:ready"));
     if (state.view) draw(true);
   };
