@@ -43,6 +43,7 @@ def main() -> None:
             )
             painted = statistics.median(serving.first_picture(browser, address))
             fast = slider.ours(browser, address)
+            first_step = slider.first_step(browser, address)
             slow = slider.textbook(
                 browser, f"http://localhost:{PORTS[1]}", number(opening.first), number(opening.last)
             )
@@ -55,6 +56,7 @@ def main() -> None:
     rows += [
         ("slider step to painted frame, median", f"{fast.median:.0f} ms", "60 ms"),
         ("slider step to painted frame, p95", f"{fast.p95:.0f} ms", "120 ms"),
+        ("first step after a rest, median of 7", f"{first_step:.0f} ms", ""),
         ("requests during the steps", str(fast.requests), "0"),
         ("textbook version, median", f"{slow.median:.0f} ms", ""),
         ("textbook version, p95", f"{slow.p95:.0f} ms", ""),

@@ -72,6 +72,23 @@ def ours(browser: Browser, address: str) -> Times:
     return _times(values, len(own))
 
 
+def first_step(browser: Browser, address: str) -> float:
+    """Milliseconds of a step after a rest, when the map first has to put its own marks away."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(address)
+    page.wait_for_function("document.body.dataset.painted", timeout=60_000)
+    values = []
+    for _ in range(7):
+        page.wait_for_function(
+            "() => { const p = window.mission.stage.painter; return !p.stale.size && p.motion.sheet"
+            " && !p.motion.moving && (!p.motion.canvas.isConnected || p.motion.canvas.hidden); }"
+        )
+        page.locator("#period [role=slider]").nth(1).focus()
+        values += page.evaluate(OURS, 1)
+    page.close()
+    return statistics.median(values)
+
+
 def textbook(browser: Browser, address: str, first: int, last: int) -> Times:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address)
