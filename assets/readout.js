@@ -20,18 +20,51 @@ window.mission = window.mission || {};
     return pair[0] ? `${pair[0]} + ${pair[1]} possible` : `${pair[1]} possible`;
   };
 
-  const legend = (snapshot, view) => {
+  /** Which of the signs for uncertainty are on the map. */
+  const uncertain = (snapshot, data) => {
+    const found = new Set();
+    for (const [record, state] of snapshot.drawn) {
+      for (const [, , columns] of record.pieces) {
+        if (!("marker.symbol" in columns)) continue;
+        if (state === window.mission.snapshot.POSSIBLE) found.add("possible");
+        const [first] = data.arrays[columns["marker.symbol"]];
+        if (first.startsWith("halo-")) found.add(first.slice(5));
+      }
+    }
+    return found;
+  };
+
+  /**
+   * The legend explains what is on the map and nothing else; kinds that are not are named in a
+   * line of words, for none drawn is not none there.
+   */
+  const legend = (snapshot, data, view) => {
     for (const element of document.querySelectorAll("[data-count]")) {
       const key = element.dataset.count;
-      const on = view.layers.includes(key.split("/")[0]);
-      put(element, on ? amount(snapshot.counts[key]) : "");
-      element.closest("[data-entry]").dataset.drawn = String(on && key in snapshot.counts);
+      put(element, amount(snapshot.counts[key]));
+      element.closest("[data-entry]").dataset.drawn = String(key in snapshot.counts);
     }
     for (const element of document.querySelectorAll("[data-km2]")) {
-      const km2 = view.layers.includes("control") && snapshot.km2[element.dataset.km2];
-      put(element, km2 ? `${number(km2)} km\u00b2` : view.layers.includes("control") ? "\u2013" : "");
+      const km2 = snapshot.km2[element.dataset.km2];
+      put(element, km2 ? `${number(km2)} km\u00b2` : "\u2013");
       element.closest("[data-entry]").dataset.drawn = String(Boolean(km2));
     }
+    for (const block of document.querySelectorAll("[data-block]")) {
+      const layer = block.dataset.block;
+      const on = layer === "uncertain" || view.layers.includes(layer);
+      const entries = [...block.querySelectorAll("[data-entry]")];
+      const drawn = entries.some((entry) => entry.dataset.drawn === "true");
+      block.dataset.shown = String(on && (drawn || !entries.length));
+      const absent = entries.filter((entry) => entry.dataset.drawn === "false");
+      const names = absent.map((entry) => entry.querySelector(".label").textContent);
+      const line = block.querySelector("[data-absent]");
+      if (line) put(line, on && names.length ? `Not on the map: ${names.join(", ")}` : "");
+    }
+    const signs = uncertain(snapshot, data);
+    for (const sign of document.querySelectorAll('[data-sign^="uncertain/"]')) {
+      sign.dataset.drawn = String(signs.has(sign.dataset.sign.slice(10)));
+    }
+    document.querySelector('[data-block="uncertain"]').hidden = !signs.size;
   };
 
   /** Every page that a figure rests on; two reports of one day are two links. */
@@ -84,7 +117,7 @@ window.mission = window.mission || {};
     put(document.getElementById("caption"), snapshot.caption);
     document.getElementById("map").setAttribute("aria-label", `Map. ${snapshot.caption}`);
     put(document.getElementById("as-of"), `As of ${period.words(view.last)}`);
-    legend(snapshot, view);
+    legend(snapshot, data, view);
     strip(snapshot, data);
     ground(snapshot);
     window.mission.slider.place(view.first, view.last);

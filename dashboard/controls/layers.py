@@ -49,34 +49,39 @@ def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
 
 def _block(layer: Layer, mission: Mission) -> html.Section:
     rows = [_row(layer, entry, mission) for entry in layer.legend(mission)]
+    rows += [_sign(entry, "scale") for entry in layer.scale]
     box = dmc.Checkbox(value=layer.key, label=layer.label, size="xs", id=f"layer-{layer.key}")
     parts: list[Any] = [box, html.Ul(rows, className="entries") if rows else None]
     if layer.note:
         parts.append(note(layer.note))
-    return html.Section(parts, className="legend-block")
+    absent = html.P("", className="absent", **attributes(data_absent=layer.key))
+    return html.Section(
+        [*parts, absent], className="legend-block", **attributes(data_block=layer.key)
+    )
+
+
+def _sign(entry: Entry, group: str) -> html.Li:
+    """A row that explains a sign and counts nothing."""
+    return html.Li(
+        [picture(entry.swatch), html.Span(entry.label, className="label")],
+        className="entry",
+        **attributes(data_sign=f"{group}/{entry.kind}", data_drawn="true"),
+    )
 
 
 def build(mission: Mission) -> html.Div:
     order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names")
     blocks = sorted(LAYERS, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
-    signs = html.Ul(
-        [
-            html.Li(
-                [picture(entry.swatch), html.Span(entry.label, className="label")],
-                className="entry",
-                **attributes(data_drawn="true"),
-            )
-            for entry in UNCERTAIN
-        ],
-        className="entries",
-    )
+    signs = html.Ul([_sign(entry, "uncertain") for entry in UNCERTAIN], className="entries")
     return html.Div(
         [
             dmc.CheckboxGroup(
                 [*(_block(layer, mission) for layer in blocks)], id=ID, value=list(KEYS)
             ),
             html.Section(
-                [html.H2("Not certain", className="legend-head"), signs], className="legend-block"
+                [html.H2("Not certain", className="legend-head"), signs],
+                className="legend-block",
+                **attributes(data_block="uncertain"),
             ),
         ]
     )

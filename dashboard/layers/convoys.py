@@ -8,6 +8,7 @@ line, not a guess.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ..basemap.icons import POSSIBLE
 from ..mission import Mission
@@ -144,11 +145,25 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     return Drawing(tuple(t for t in traces if t.key in used), pieces)
 
 
+def _scale() -> tuple[Entry, ...]:
+    """Thinnest to widest, with the bounds of each width, and the arrow."""
+    bounds = [least for least, _ in WIDTHS]
+    labels = [f"under {bounds[1]:,} people, or no count reported"]
+    labels += [f"{a:,} to {b - 1:,} people" for a, b in pairwise(bounds[1:])]
+    labels.append(f"{bounds[-1]:,} people and more")
+    lines = [
+        Entry(f"width-{i}", label, Swatch("line", "muted", width))
+        for i, (label, (_, width)) in enumerate(zip(labels, WIDTHS, strict=True))
+    ]
+    return (*lines, Entry("direction", "Direction of travel", Swatch("icon", "arrow-returns")))
+
+
 CONVOYS = Layer(
     "convoys",
     "Movements",
     legend,
     draw,
-    note="Width: people. Faint, hollow arrow: date or road not certain. Thin: no road reported.",
+    note="Faint, hollow arrow: date or road not certain. Thinnest: no road reported.",
     moving=True,
+    scale=_scale(),
 )

@@ -86,7 +86,8 @@ class Layer:
     """An entry of LAYERS. `draw(mission, records)` gets the layer's own records;
     `legend(mission)` its rows. Without `draw` it belongs to the base style (borders, names).
     A `moving` layer is drawn over the map by assets/motion.js while the date changes: for layers
-    that lie on top anyway and differ from day to day."""
+    that lie on top anyway and differ from day to day. `scale` shows what widths and arrows mean;
+    it stands in the legend when anything of the layer is drawn."""
 
     key: str
     label: str
@@ -94,6 +95,7 @@ class Layer:
     draw: Callable[[Mission, Iterable[Record]], Drawing] | None = None
     note: str = ""
     moving: bool = False
+    scale: tuple[Entry, ...] = ()
 
 
 def colour(theme: Theme, path: str) -> str:

@@ -105,6 +105,7 @@ class Legend:
                 certain = snapshot.counts.get((layer.key, entry.kind), (1, 0))[0]
                 away = seen.beyond[layer.key, entry.kind]
                 rows.append(self.entry(entry, count, hollow=not certain, away=away))
+            rows += [self.entry(entry, "", hollow=False) for entry in layer.scale]
             if layer.note:
                 rows.append(self.note(layer.note))
         rows += self._readings(list(marks))

@@ -67,3 +67,21 @@ def test_names_in_four_languages(open_page, mission) -> None:
     for code in mission.meta.languages:
         page = open_page(f"?names={code}")
         assert f"names={code}" in page.evaluate("window.mission.stage.gd.layout.map.style")
+
+
+def test_the_legend_explains_what_is_on_the_map_and_nothing_else(open_page) -> None:
+    page = open_page("?from=2020-11-10&to=2020-11-20&layers=control,posts,convoys")
+    shown = "els => els.filter(e => e.offsetParent).map(e => e.dataset.entry || e.dataset.sign)"
+    rows = page.locator(".entry").evaluate_all(shown)
+    counts = page.evaluate("Object.keys(window.mission.stage.shown.counts)")
+    assert {row for row in rows if row.split("/")[0] in ("posts", "convoys")} == {
+        key for key in counts if key.split("/")[0] in ("posts", "convoys")
+    }
+    assert "posts/headquarters" not in rows
+    assert "Headquarters" in page.locator("[data-absent=posts]").inner_text()
+    assert {"scale/width-0", "scale/direction", "uncertain/possible"} <= set(rows)
+    assert not any(row.startswith("events/") for row in rows)
+    page.locator("#layer-convoys").uncheck()
+    page.wait_for_function(
+        "!document.querySelector('[data-sign=\"scale/direction\"]').offsetParent"
+    )
