@@ -148,12 +148,12 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
 def _scale() -> tuple[Entry, ...]:
     """Thinnest to widest, with the bounds of each width, and the arrow."""
     bounds = [least for least, _ in WIDTHS]
-    labels = [f"under {bounds[1]:,} people, or no count reported"]
-    labels += [f"{a:,} to {b - 1:,} people" for a, b in pairwise(bounds[1:])]
-    labels.append(f"{bounds[-1]:,} people and more")
+    labels = [f"under {bounds[1]:,}, or no count"]
+    labels += [f"{a:,}\u2013{b - 1:,} people" for a, b in pairwise(bounds[1:])]
+    labels.append(f"{bounds[-1]:,} and more")
     lines = [
-        Entry(f"width-{i}", label, Swatch("line", "muted", width))
-        for i, (label, (_, width)) in enumerate(zip(labels, WIDTHS, strict=True))
+        Entry(f"width-{i}", label, Swatch("line", "muted", width), f"{least:,}+" if i else "<100")
+        for i, (label, (least, width)) in enumerate(zip(labels, WIDTHS, strict=True))
     ]
     return (*lines, Entry("direction", "Direction of travel", Swatch("icon", "arrow-returns")))
 
@@ -163,7 +163,7 @@ CONVOYS = Layer(
     "Movements",
     legend,
     draw,
-    note="Faint, hollow arrow: date or road not certain. Thinnest: no road reported.",
+    note="Width: people. Faint: not certain. Thinnest: no road known.",
     moving=True,
     scale=_scale(),
 )

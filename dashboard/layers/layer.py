@@ -66,11 +66,13 @@ class Swatch:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the legend: the `kind` that records carry, its label and its mark."""
+    """One row of the legend: the `kind` that records carry, its label and its mark. `short` is
+    the label where several stand in one line."""
 
     kind: str
     label: str
     swatch: Swatch
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from .page import Page
 from .projection import Panel
 from .rows import Row, balance, height
 
-DENSITIES = (1.0, 0.94, 0.88, 0.82, 0.76)
+DENSITIES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.72)
 LEAST_MAP = 0.42  # of the body's width, for a map with its legend beside it
 MOST_BELOW = 0.5  # of the body's height, for a legend below the map
 

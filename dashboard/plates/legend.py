@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..basemap.icons import HALOS, POSSIBLE
 from ..layers import LAYERS, Entry, Layer
@@ -105,7 +105,8 @@ class Legend:
                 certain = snapshot.counts.get((layer.key, entry.kind), (1, 0))[0]
                 away = seen.beyond[layer.key, entry.kind]
                 rows.append(self.entry(entry, count, hollow=not certain, away=away))
-            rows += [self.entry(entry, "", hollow=False) for entry in layer.scale]
+            if layer.scale:
+                rows.append(self.samples([entry for entry in layer.scale if entry.short]))
             if layer.note:
                 rows.append(self.note(layer.note))
         rows += self._readings(list(marks))
@@ -145,7 +146,7 @@ class Legend:
 
         def draw(page: Page, left: float, top: float, room: float) -> None:
             middle = top + size * LINE / 2 + 1.5 * page.unit
-            draw_swatch(page, entry.swatch, left, middle, self.theme, hollow)
+            draw_swatch(page, entry.swatch, left, middle, self.theme, hollow, self.density)
             page.text(left + indent, top + 1.5 * page.unit, lines, size, valign="top")
             if count:
                 page.text(left + room, middle, count, size, colour=page.theme.muted, align="right")
@@ -157,6 +158,20 @@ class Legend:
         under = self.small * LINE if told and not beside else 0
         tall = len(lines) * size * LINE + under + 4 * self.page.unit * self.density
         return Row(tall, draw, f"{entry.label} {count} {told}".strip())
+
+    def samples(self, entries: Sequence[Entry]) -> Row:
+        """Small signs side by side, which explain sizes and count nothing."""
+        size, part = self.small, self.room / len(entries)
+
+        def draw(page: Page, left: float, top: float, _: float) -> None:
+            middle = top + size * LINE / 2 + page.unit
+            for i, entry in enumerate(entries):
+                draw_swatch(page, entry.swatch, left + i * part, middle, self.theme, False)
+                text = left + i * part + self.indent
+                page.text(text, middle, entry.short, size, colour=page.theme.muted)
+
+        tall = size * LINE + 4 * self.page.unit * self.density
+        return Row(tall, draw, " ".join(entry.short for entry in entries))
 
     def note(self, text: str, space: float = 0, indent: float = 0) -> Row:
         size = self.small
@@ -174,7 +189,7 @@ class Legend:
 
         def draw(page: Page, left: float, top: float, room: float) -> None:
             centre = (left + WIDE * page.unit / 2, top + tall / 2)
-            scale = 0.5 if name.startswith("halo") else 0.7
+            scale = (0.55 if name.startswith("halo") else 0.8) * self.density
             draw_icon(page, name, self.theme, centre=centre, scale=scale)
             note.draw(page, left, top + (tall - note.height) / 2 + page.unit, room)
 

@@ -14,14 +14,18 @@ TALL = 12
 
 
 def draw_swatch(
-    page: Page, swatch: Swatch, left: float, middle: float, theme: ThemeName, hollow: bool
-) -> None:
-    """Left edge and vertical middle in px. `hollow`: all marks of the kind are only possible."""
+    page: Page, swatch: Swatch, left: float, middle: float, theme: ThemeName, hollow: bool,
+    density: float = 1.0,
+) -> None:  # fmt: skip
+    """Left edge and vertical middle in px. `hollow`: all marks of the kind are only possible.
+    Icons shrink with the `density` of the rows, or they would touch."""
     unit = page.unit
-    wide, tall = WIDE * unit, TALL * unit
+    wide, tall = WIDE * unit, TALL * unit * min(1.0, density + 0.1)
     if swatch.form == "icon":
         name = swatch.name + (POSSIBLE if hollow else "")
-        draw_icon(page, name, theme, centre=(left + wide / 2, middle), scale=0.78)
+        draw_icon(
+            page, name, theme, centre=(left + wide / 2, middle), scale=min(0.78, 0.9 * density)
+        )
         return
     if swatch.form == "line":
         page.line(
