@@ -133,7 +133,7 @@ def check(folder: Path | None) -> None:
 @click.option("--from", "first", required=True, metavar="DAY", help="First day, YYYY-MM-DD.")
 @click.option("--to", "last", required=True, metavar="DAY", help="Last day, YYYY-MM-DD.")
 @click.option("--layers", metavar="A,B", help="Layers shown (default all).")
-@click.option("--names", metavar="LANGUAGE", help="Language of place names (default the first).")
+@click.option("--names", metavar="LANGUAGE", help="Language of place names, or double.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
 @click.option("--format", "key", help="png, svg or pdf (default: that of the file, or png).")
 @click.option("--width", type=int, default=1400, metavar="PX", help="Width of the plate.")
@@ -150,7 +150,7 @@ def export(
     from .exports import export as save
     from .exports.asked import format_asked, layers_asked, period_asked
     from .layers import KEYS, Scene
-    from .mission import load
+    from .mission import load, name_choices
     from .model import Atlas, Selection
     from .plates import Sheet
 
@@ -164,8 +164,8 @@ def export(
         if cut:
             click.echo(cut, err=True)
         spoken = names or mission.meta.languages[0]
-        if spoken not in mission.meta.languages:
-            known = ", ".join(mission.meta.languages)
+        if spoken not in name_choices(mission.meta):
+            known = ", ".join(name_choices(mission.meta))
             raise ValueError(f"There are no names in {spoken!r}; choose {known}.")
         selection = Selection(period, frozenset(wanted), spoken, theme)
         path = output or Path(file_name(mission.meta.id, period, chosen.suffix))

@@ -19,7 +19,7 @@ from .controls.registry import selection
 from .exports import file_name, format_of
 from .layers import Scene
 from .layers.shipment import areas, shipment
-from .mission import Mission, load
+from .mission import Mission, load, name_choices
 from .model import Atlas, take
 from .palette import PALETTE
 from .plates import Frame, Sheet, build
@@ -96,7 +96,7 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
         asked = request.args
         theme = PALETTE["dark" if asked.get("theme") == "dark" else "light"]
         names = asked.get("names", mission.meta.languages[0])
-        if names not in (*mission.meta.languages, "off"):
+        if names not in (*name_choices(mission.meta), "off"):
             names = mission.meta.languages[0]
         sources = {
             name: url_for("mission", name=name, v=mission.version, _external=True)

@@ -13,6 +13,7 @@ from .controls import card, figures, ground, layers, names, period, save, theme,
 from .controls.attributes import attributes
 from .layers import KEYS, Scene
 from .layers.scene import put
+from .mission import name_choices
 from .model import Atlas, Period, Selection, take
 from .model.period import number
 from .palette import PALETTE
@@ -88,7 +89,7 @@ def setup(atlas: Atlas) -> dict[str, Any]:
             "first": number(meta.first_day),
             "last": number(meta.last_day),
             "layers": list(KEYS),
-            "names": list(meta.languages),
+            "names": list(name_choices(meta)),
         },
     }
 

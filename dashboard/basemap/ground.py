@@ -6,7 +6,7 @@ from typing import Any
 
 from shapely.geometry import mapping
 
-from ..mission import Mission
+from ..mission import DOUBLE, Mission, name_choices, named
 
 STATIC_LINES = ("state_border", "former_oblast", "district")
 
@@ -20,6 +20,14 @@ def _feature(geometry: Any, **properties: Any) -> dict[str, Any]:
     return {"type": "Feature", "properties": kept, "geometry": geometry}
 
 
+def _names(row: Any, mission: Mission, double: bool) -> dict[str, str]:
+    """A property for each choice of names, with `double` also that of both."""
+    names = {f"name_{code}": text for code, text in row.names.items()}
+    if row.name and double and DOUBLE in name_choices(mission.meta):
+        names[f"name_{DOUBLE}"] = named(row.names, row.name, DOUBLE, mission.meta)
+    return names
+
+
 def base(mission: Mission) -> dict[str, Any]:
     """Land, lakes, rivers, and the label points of countries and districts."""
     return _collection(
@@ -28,7 +36,7 @@ def base(mission: Mission) -> dict[str, Any]:
                 mapping(row.geometry),
                 kind=row.kind,
                 rank=row.rank,
-                **{f"name_{code}": text for code, text in row.names.items()},
+                **_names(row, mission, row.kind == "district"),
             )
             for row in mission.base
         ]
@@ -53,7 +61,7 @@ def places(mission: Mission) -> dict[str, Any]:
             _feature(
                 {"type": "Point", "coordinates": [round(row.lon, 5), round(row.lat, 5)]},
                 rank=row.rank,
-                **{f"name_{code}": text for code, text in row.names.items()},
+                **_names(row, mission, row.in_question),
             )
             for row in mission.places.values()
         ]

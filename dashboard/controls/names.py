@@ -7,7 +7,7 @@ from typing import Any
 
 import dash_mantine_components as dmc
 
-from ..mission import Mission
+from ..mission import DOUBLE, Mission, name_choices
 from .attributes import attributes
 
 ID = "names"
@@ -23,7 +23,8 @@ def build(mission: Mission) -> dmc.Select:
     return dmc.Select(
         id=ID,
         data=[
-            {"value": code, "label": LANGUAGES.get(code, code)} for code in mission.meta.languages
+            {"value": choice, "label": _label(choice, mission)}
+            for choice in name_choices(mission.meta)
         ],
         value=mission.meta.languages[0],
         allowDeselect=False,
@@ -33,7 +34,13 @@ def build(mission: Mission) -> dmc.Select:
     )
 
 
+def _label(choice: str, mission: Mission) -> str:
+    if choice == DOUBLE:
+        return " / ".join(LANGUAGES.get(code, code) for code in mission.meta.name_pair)
+    return LANGUAGES.get(choice, choice)
+
+
 def read(view: Mapping[str, Any], mission: Mission) -> str:
-    """A language of the mission; the first one when the view names none or an unknown one."""
+    """A choice of names of the mission; the first when the view has none or an unknown one."""
     asked = view.get("names", "")
-    return asked if asked in mission.meta.languages else mission.meta.languages[0]
+    return asked if asked in name_choices(mission.meta) else mission.meta.languages[0]

@@ -10,6 +10,7 @@ from .lines import Line
 from .load import check, load
 from .meta import Meta
 from .mission import Mission
+from .naming import DOUBLE, both, name_choices, named
 from .places import Place
 from .region import Area
 from .registry import DATASETS
@@ -19,6 +20,7 @@ from .sources import Source
 
 __all__ = [
     "DATASETS",
+    "DOUBLE",
     "Area",
     "BaseFeature",
     "Convoy",
@@ -34,7 +36,10 @@ __all__ = [
     "Route",
     "SeriesValue",
     "Source",
+    "both",
     "check",
     "digest",
     "load",
+    "name_choices",
+    "named",
 ]

@@ -112,6 +112,12 @@ def _contradictions(meta: Meta) -> list[Fault]:
     if meta.surroundings and meta.surroundings not in (known := meta.words("statuses")):
         mend = f"write the id of a status ({', '.join(known)}), or remove the key"
         found.append(_fault("surroundings", "a status of mission.toml", mend, meta.surroundings))
+    if meta.name_pair and (
+        len(set(meta.name_pair)) != 2 or set(meta.name_pair) - {*meta.languages}
+    ):
+        mend = f"write two of {', '.join(meta.languages)}, or remove the key"
+        given = ", ".join(meta.name_pair)
+        found.append(_fault("name_pair", "two different languages of the mission", mend, given))
     families = meta.words("families")
     for number, measure in enumerate(meta.measures, start=1):
         if measure.family not in families:

@@ -121,7 +121,8 @@ class Meta:
 
     `deployed_first` and `deployed_last` bound the contingent's stay. `extent` is the plate's
     default frame, `limits` how far the base map reaches. `crs` is metric. The first of
-    `languages` is the one of the plain `name` columns. `surroundings` is the status of the ground
+    `languages` is the one of the plain `name` columns; `name_pair` are the two that a double name
+    shows, or none. `surroundings` is the status of the ground
     around the control areas, empty where none is to be told from them. `units` are those of
     series.csv beyond the usual UNITS."""
 
@@ -136,6 +137,7 @@ class Meta:
     credits: str
     crs: str
     languages: tuple[str, ...]
+    name_pair: tuple[str, ...]
     surroundings: str
     units: tuple[str, ...]
     extent: Box

@@ -33,6 +33,12 @@ class Place:
     control_basis: str
 
     @property
+    def in_question(self) -> bool:
+        """Whether both sides have held it: there a double name is asked for, elsewhere it would
+        only make a name of one country out of that of another."""
+        return self.control_basis not in ("outside", "pre_war")
+
+    @property
     def names(self) -> Mapping[str, str]:
         """Language to name; `name` stands in where a language has none."""
         return {language: text or self.name for language, text in self.translations}

@@ -41,6 +41,7 @@ TOP = (
     Column("credits", "text", required=True, meaning="credit line of the packaged data"),
     Column("crs", "text", required=True, meaning="metric reference system, as EPSG:32638"),
     Column("languages", "ids", required=True, meaning="codes, that of the name column first"),
+    Column("name_pair", "ids", meaning="the two languages of a double name"),
     Column("units", "names", meaning="units of series.csv beside the usual ones"),
     Column("surroundings", "id", meaning="status of the ground around the control areas"),
 )

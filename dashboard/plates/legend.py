@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..basemap.icons import HALOS, POSSIBLE
 from ..layers import LAYERS, Entry, Layer
-from ..mission import Mission
+from ..mission import Mission, named
 from ..model import Snapshot
 from ..model.period import words
 from ..palette import ThemeName
@@ -66,7 +66,9 @@ def beyond(mission: Mission, snapshot: Snapshot, seen: Shown) -> str:
         own = [record for record in seen.outside if record.layer == layer.key]
         if own:
             found = (mission.places.get(getattr(record.row, "place", "")) for record in own)
-            known = Counter(p.names.get(language, p.name) for p in found if p).most_common()
+            known = Counter(
+                named(p.names, p.name, language, mission.meta) for p in found if p
+            ).most_common()
             where = [f"{name} {n}" if n > 1 else name for name, n in known[:NAMED]]
             if where and (rest := len(own) - sum(n for _, n in known[:NAMED])):
                 where.append(f"elsewhere {rest}")

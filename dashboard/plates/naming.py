@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from ..mission import Mission
+from ..mission import DOUBLE, Mission, both, named
 from ..mission.base import BaseFeature
+from ..mission.places import Place
 from .countries import Homes
 from .labels import DOT, REACH, Label, candidates
 from .page import Page
@@ -41,7 +42,7 @@ def names_of(
     order: list[tuple[float, Label]] = []
     for feature in mission.base:
         if feature.kind in ("country", "district"):
-            label = _wide(feature, view, page, language, homes)
+            label = _wide(feature, mission, view, page, language, homes)
             if label is not None:
                 order.append((0 if feature.kind == "country" else 2.5, label))
     for place in mission.places.values():
@@ -52,10 +53,16 @@ def names_of(
             "size": page.sheet.text(RANKS[place.rank][0]), "bold": place.rank == 1,
             "dot": DOT * unit, "reach": REACHES.get(place.rank, 0.8), "chief": place.rank == 1,
         }  # fmt: skip
-        label = _label(place.names.get(language, place.name), place.lon, place.lat, view, look)
+        label = _label(_name(place, language, mission), place.lon, place.lat, view, look)
         if label is not None:
             order.append((place.rank - 0.5 * more, label))
     return [label for _, label in sorted(order, key=lambda pair: pair[0])]
+
+
+def _name(place: Place, language: str, mission: Mission) -> str:
+    if language == DOUBLE and not place.in_question:
+        return place.name
+    return named(place.names, place.name, language, mission.meta)
 
 
 def _label(text: str, lon: float, lat: float, view: View, look: dict[str, Any]) -> Label | None:
@@ -68,7 +75,7 @@ def _label(text: str, lon: float, lat: float, view: View, look: dict[str, Any]) 
 
 
 def _wide(
-    feature: BaseFeature, view: View, page: Page, language: str, homes: Homes
+    feature: BaseFeature, mission: Mission, view: View, page: Page, language: str, homes: Homes
 ) -> Label | None:
     """The spaced capitals of a country or district. A country that the map shows without its
     label point is named in the widest part of it."""
@@ -78,7 +85,11 @@ def _wide(
         "size": page.sheet.text(size), "spacing": spacing, "colour": page.theme.muted,
         "italic": not country,
     }  # fmt: skip
-    text = capitals(feature.names.get(language, feature.name), language)
+    if language == DOUBLE and not country:
+        pair = both(feature.names, feature.name, mission.meta)
+        text = " / ".join(capitals(name, code) for name, code in pair)
+    else:
+        text = capitals(feature.names.get(language, feature.name), language)
     point = feature.geometry.centroid
     label = _label(text, point.x, point.y, view, look)
     if not country:

@@ -85,3 +85,17 @@ def test_the_legend_explains_what_is_on_the_map_and_nothing_else(open_page) -> N
     page.wait_for_function(
         "!document.querySelector('[data-sign=\"scale/direction\"]').offsetParent"
     )
+
+
+def test_double_names_only_where_both_sides_have_held_a_place(open_page) -> None:
+    page = open_page("?layers=names&names=double")
+    names = page.evaluate(
+        """async () => { const url = window.mission.fastpath.mapOf(window.mission.stage.gd)
+          .getStyle().sources.places.data;
+        const data = typeof url === 'string' ? await (await fetch(url)).json() : url;
+        return data.features.map(f => [f.properties.name_en, f.properties.name_double]); }"""
+    )
+    found = dict(names)
+    assert found["Stepanakert"] == "Stepanakert / Xank\u0259ndi"
+    assert found["Goris"] is None
+    assert "names=double" in page.evaluate("window.mission.stage.style")

@@ -1,5 +1,3 @@
-
-
 def test_the_scale_of_widths_is_one_row_of_the_map_s_own_widths() -> None:
     from dashboard.layers.convoys import CONVOYS, WIDTHS
 
