@@ -32,9 +32,15 @@ def _drawing(swatch: Swatch, theme: Theme) -> str:
             f'stroke="{colour(theme, swatch.name)}" {dash}/>'
         )
     frame = f'x="1" y="2" width="{width - 2}" height="{height - 4}" rx="2"'
-    if swatch.form == "fill":
+    if swatch.form in ("fill", "hatched"):
         fill, line = colour(theme, f"{swatch.name}.fill"), colour(theme, f"{swatch.name}.line")
-        return _svg(f'<rect {frame} fill="{fill}" stroke="{line}"/>')
+        falling = "".join(f"M{x} 2L{x + height - 4} {height - 2}" for x in range(-9, width, 8))
+        ruled = f'<path d="{falling}" clip-path="url(#c)" stroke="{line}" stroke-opacity="0.6"/>'
+        return _svg(
+            f'<clipPath id="c"><rect {frame}/></clipPath>'
+            f'<rect {frame} fill="{fill}" stroke="{line}"/>'
+            + (ruled if swatch.form == "hatched" else "")
+        )
     ink = colour(theme, swatch.name)
     strokes = "".join(f"M{x} {height - 2}L{x + height - 4} 2" for x in range(-8, width, 5))
     return _svg(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..mission import Mission
+from ..mission import Area, Mission
 from ..model import Record
 from ..palette import Theme
 from .geometry import Metric, columns, hatch
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 HATCH_SPACING_M = 1500
+# fills that grey print would not tell from another: falling lines, spacing in metres by slot
+HATCHED = {"zone": 2500, "mixed": 1100}
 FRONT = Swatch("line", "contact", 1.6)
 EDGE = Swatch("line", "status.held_b.line", 1.0)
 
@@ -18,7 +20,7 @@ EDGE = Swatch("line", "status.held_b.line", 1.0)
 def legend(mission: Mission) -> tuple[Entry, ...]:
     used = {row.status for row in mission.areas if row.role == "control"}
     rows = [
-        Entry(s.id, s.label, Swatch("fill", f"status.{s.slot}"))
+        Entry(s.id, s.label, Swatch("hatched" if s.slot in HATCHED else "fill", f"status.{s.slot}"))
         for s in mission.meta.statuses
         if s.id in used
     ]
@@ -55,6 +57,20 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     band = {status.id: i for i, status in enumerate(mission.meta.statuses)}
     hatched: dict[str, dict[str, tuple]] = {}
     pieces: dict[str, tuple[Piece, ...]] = {}
+    slots = {status.id: status.slot for status in mission.meta.statuses}
+    cut: dict[tuple[str, str], dict[str, tuple]] = {}
+
+    def lines_on(row: Area) -> tuple[Piece, ...]:
+        slot = slots[row.status]
+        if slot not in HATCHED:
+            return ()
+        if (row.area, slot) not in cut:
+            shape = metric.metres(row.geometry)
+            drawn = metric.degrees(hatch(shape, HATCHED[slot], falling=True))
+            cut[row.area, slot] = columns([drawn])
+        found = cut[row.area, slot]
+        return (Piece(f"ruled-{slot}", found),) if found["lon"] else ()
+
     for record in records:
         row = record.row
         if record.kind in ("front", "edge"):
@@ -66,10 +82,15 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
             pieces[record.id] = (Piece("contested", hatched[row.area]),)
         else:
             area = {"locations": (row.area,), "z": (band[row.status],)}
-            pieces[record.id] = (Piece("control", area),)
+            pieces[record.id] = (Piece("control", area), *lines_on(row))
     place = ("lon", "lat")
+    ruled = tuple(
+        Trace(f"ruled-{slot}", "scattermap", "fill", place, stroke(0.7, f"status.{slot}.line", 0.5))
+        for slot in sorted({slots[row.status] for row in mission.areas} & set(HATCHED))
+    )
     traces = (
         Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
+        *ruled,
         Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
         Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),
         Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),

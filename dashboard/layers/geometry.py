@@ -63,14 +63,19 @@ def dashes(line: LineString, pattern: tuple[float, ...]) -> list[BaseGeometry]:
     return [s for s in strokes if s.length > 0]
 
 
-def hatch(area: BaseGeometry, spacing: float) -> BaseGeometry:
-    """Diagonal lines through an area, `spacing` apart, both in metres. The lines lie on one grid
-    for all areas, so that neighbours match."""
+def hatch(area: BaseGeometry, spacing: float, falling: bool = False) -> BaseGeometry:
+    """Diagonal lines through an area, rising or falling to the east, `spacing` apart, both in
+    metres. The lines lie on one grid for all areas, so that neighbours match."""
     west, south, east, north = area.bounds
     step = spacing * math.sqrt(2)
-    first = math.floor((west - north) / step) * step
-    offsets = np.arange(first, east - south + step, step)
-    lines = [LineString([(south + offset, south), (north + offset, north)]) for offset in offsets]
+    slope = -1 if falling else 1
+    low, high = sorted((slope * south, slope * north))
+    first = math.floor((west - high) / step) * step
+    offsets = np.arange(first, east - low + step, step)
+    lines = [
+        LineString([(slope * south + offset, south), (slope * north + offset, north)])
+        for offset in offsets
+    ]
     return shapely.intersection(shapely.MultiLineString(lines), area)
 
 

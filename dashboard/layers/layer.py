@@ -53,12 +53,13 @@ class Piece:
 class Swatch:
     """How the legend shows a kind: the mark of the map itself, not a stand-in.
 
-    `icon` draws `name` from the sprite; `fill` an area with its outline; `hatch` hatched lines;
+    `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with lines
+    falling to the right; `hatch` lines rising to the right without a fill;
     `line` a stroke of `width` pixels with an SVG dash pattern. `name` is then a palette path
     such as `status.zone` or `convoy.aid`.
     """
 
-    form: Literal["icon", "fill", "hatch", "line"]
+    form: Literal["icon", "fill", "hatched", "hatch", "line"]
     name: str
     width: float = 2.0
     dash: str = ""

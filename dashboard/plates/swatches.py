@@ -34,11 +34,15 @@ def draw_swatch(
         )  # fmt: skip
         return
     top = middle - tall / 2
-    if swatch.form == "fill":
+    if swatch.form in ("fill", "hatched"):
         page.box(
             left, top, wide, tall, fill=colour(page.theme, f"{swatch.name}.fill"),
             stroke=colour(page.theme, f"{swatch.name}.line"), width=0.8 * unit,
         )  # fmt: skip
+        for step in range(3 if swatch.form == "hatched" else 0):
+            x = left + wide * step / 3
+            line = colour(page.theme, f"{swatch.name}.line")
+            page.line([(x, top), (x + wide / 3, top + tall)], 0.6 * unit, line)
         return
     ink = colour(page.theme, swatch.name)
     for step in range(4):

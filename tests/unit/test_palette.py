@@ -95,3 +95,15 @@ def test_status_fills_stay_apart_for_tritan_sight_and_from_land(theme: Theme) ->
     fills = [status.fill for status in theme.status.values()]
     assert all(distance(a, b, TRITAN) >= 8 for a, b in combinations(fills, 2))
     assert all(distance(theme.land, fill, sight) >= 6 for fill in fills for sight in SIGHTS)
+
+
+@each_theme
+def test_fills_that_grey_print_confuses_are_ruled_differently(theme: Theme) -> None:
+    from dashboard.layers.control import HATCHED
+
+    def grey(slot: str) -> float:
+        return coloraide.Color(theme.status[slot].fill).convert("lab-d65")["lightness"]
+
+    for a, b in combinations(STATUS_SLOTS, 2):
+        if HATCHED.get(a) == HATCHED.get(b):
+            assert abs(grey(a) - grey(b)) >= 5, (a, b)
