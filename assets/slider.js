@@ -86,7 +86,10 @@ window.mission = window.mission || {};
     const together = value[0] === value[1];
     drag = { x: event.clientX, from: value, both: Boolean(inside) && !together };
     drag.end = together ? null : (own ?? endAt(event.clientX));
-    if (!thumb && !inside) choose(moved(value, drag.end ?? 1, dayAt(event.clientX)));
+    if (!thumb && !inside) {
+      choose(moved(value, drag.end ?? 1, dayAt(event.clientX)));
+      drag.from = value;
+    }
     root().setPointerCapture(event.pointerId);
     root().dataset.dragging = "true";
     event.preventDefault();
@@ -102,7 +105,8 @@ window.mission = window.mission || {};
     else {
       if (drag.end === null && Math.abs(by) < 2) return;
       drag.end ??= by < 0 ? 0 : 1;
-      choose(moved(drag.from, drag.end, dayAt(event.clientX)));
+      // by what the pointer moved: a handle stands beside its day, not on it
+      choose(moved(drag.from, drag.end, drag.from[drag.end] + days));
     }
   };
 

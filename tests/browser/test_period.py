@@ -110,6 +110,21 @@ def test_from_one_day_both_directions_work(open_page) -> None:
     wait_for(page, "2020-09-27", "2020-09-27")
 
 
+def test_a_grabbed_handle_does_not_jump(open_page) -> None:
+    page = open_page("?from=2021-01-01&to=2021-12-31")
+    width = page.locator("#period").bounding_box()["width"]
+    per_px = (parse("2024-06-30") - parse("2020-09-27")) / width
+    for end, start in ((0, "2021-01-01"), (1, "2021-12-31")):
+        box = page.locator("#period [role=slider]").nth(end).bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 3, y)
+        page.mouse.up()
+        day = int(page.locator("#period [role=slider]").nth(end).get_attribute("aria-valuenow"))
+        assert abs(day - parse(start) - 3 * per_px) <= 1
+
+
 def test_the_window_moves_as_one(open_page) -> None:
     page = open_page("?from=2021-01-01&to=2021-12-31")
     box = page.locator("#period [data-part=window]").bounding_box()
