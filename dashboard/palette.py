@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-ThemeName = Literal["light", "dark"]
+from .mission.signs import CONVOY_SLOTS as CONVOY_SLOTS
+from .mission.signs import STATUS_SLOTS as STATUS_SLOTS
 
-CONVOY_SLOTS = ("returns", "aid", "medical", "exchanges", "civil")
-STATUS_SLOTS = ("held_a", "held_b", "zone", "mixed")
+ThemeName = Literal["light", "dark"]
 
 
 @dataclass(frozen=True)

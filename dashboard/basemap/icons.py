@@ -17,33 +17,13 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 from dashboard.basemap.outlines import path_text, steps_of
+from dashboard.mission.signs import EVENT_ICONS as EVENT_GROUPS
+from dashboard.mission.signs import POST_ICONS as POST_KINDS
 from dashboard.palette import CONVOY_SLOTS, PALETTE, Theme, ThemeName
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "icons"
 POSSIBLE = "-possible"
 
-POST_KINDS = (
-    "headquarters",
-    "command_post",
-    "base",
-    "observation_post",
-    "temporary_post",
-    "checkpoint",
-    "humanitarian_centre",
-    "monitoring_centre",
-)
-EVENT_GROUPS = (
-    "agreement",
-    "statement",
-    "handover",
-    "capture",
-    "incident",
-    "deployment",
-    "humanitarian",
-    "infrastructure",
-    "mines",
-    "corridor",
-)
 HALOS = ("settlement", "approximate")
 HATCHES = ("mixed", "contested", "approximate")
 

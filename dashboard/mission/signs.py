@@ -1,6 +1,5 @@
-"""The signs and units a mission may choose from. Signs belong to the palette, the sprite and the
-caption; their names are repeated here because the data door lies below those, and a test keeps
-the two equal."""
+"""The signs and units a mission may choose from. The palette gives each slot its colours and the
+sprite each icon its drawing; they read the names here, because the data door lies below them."""
 
 STATUS_SLOTS = ("held_a", "held_b", "zone", "mixed")
 CONVOY_SLOTS = ("returns", "aid", "medical", "exchanges", "civil")
