@@ -52,7 +52,6 @@ def test_the_canvas_shows_what_the_map_shows(open_page) -> None:
     page.wait_for_function(AWAY)
     assert page.evaluate(VISIBLE, "posts")
     resting = picture(page)
-    Image.fromarray(np.concatenate([moving, resting], 1).astype("uint8")).save("/tmp/par.png")
     far = np.abs(moving - resting).max(axis=2) > 90
     assert far.mean() < 0.002, f"{far.mean():.2%} of the pixels differ"
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from pypdf import PdfReader
 
 from dashboard.exports import format_of
 from dashboard.exports.press import PRESS
@@ -86,6 +87,18 @@ def test_pdf_is_one_page_with_fonts_and_text(figure, tmp_path) -> None:
     assert b"CreationDate" not in data
     assert b"/Subtype /Image" not in data
     assert format_of("pdf").render(figure, SHEET, 1) == data
+    reader = PdfReader(io.BytesIO(data))
+    (page,) = reader.pages
+    assert "Stepanakert" in page.extract_text()
+    assert reader.metadata
+    assert re.fullmatch("Nagorno-Karabakh.*, 10\u201320 November 2020", str(reader.metadata.title))
+    assert float(page.mediabox.width) == pytest.approx(SHEET.width * 0.75, abs=1)
+    assert float(page.mediabox.height) == pytest.approx(SHEET.height * 0.75, abs=1)
+
+
+def test_pdf_is_read_by_others(figure, tmp_path) -> None:
+    """Another reader says the same; only where poppler is installed."""
+    data = format_of("pdf").render(figure, SHEET, 1)
     if not shutil.which("pdftotext"):
         pytest.skip("no poppler")
     path = tmp_path / "plate.pdf"
