@@ -62,11 +62,9 @@ window.mission = window.mission || {};
     }
     say(field, "");
     field.dataset.shown = ""; // so that the day is written anew in our words
+    window.mission.slider.set(end === "first" ? 0 : 1, day);
     const { first, last } = window.mission.stage.view;
-    if (end === "first") window.mission.choose(day, Math.max(day, last));
-    else window.mission.choose(Math.min(day, first), day);
-    place(...(end === "first" ? [day, Math.max(day, last)] : [Math.min(day, first), day]));
-    return undefined;
+    return place(first, last);
   };
 
   const FIELDS = [["first", "First day"], ["last", "Last day"]];

@@ -63,7 +63,8 @@ window.mission = window.mission || {};
 
   /**
    * @param {Object} stage @param {{x: number, y: number}} point pixels from the map's corner
-   * @returns {{record: Object, state: number, mark: boolean}[]} the uppermost first
+   * @returns {{record: Object, state: number, rank: number, order: number}[]} the uppermost first;
+   *   rank 0 is a mark, 1 a line, 2 an area
    */
   const hits = (stage, { x, y }) => {
     const map = window.mission.fastpath.mapOf(stage.gd);
@@ -77,6 +78,7 @@ window.mission = window.mission || {};
       for (const piece of record.pieces) {
         const one = reach(piece, state, stage, at, x, y, place);
         if (one && (!best || one[0] < best[0])) best = one;
+        if ("locations" in piece[2]) break; // its ruled lines are the area, not a line on it
       }
       if (best) found.push({ record, state, rank: best[0], order: best[1] });
     }

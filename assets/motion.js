@@ -108,14 +108,16 @@ window.mission = window.mission || {};
 
     /** Draw the arrays at the map's present place. */
     stroke() {
+      if (!this.sheet) return; // another theme's icons are on their way
       const map = window.mission.fastpath.mapOf(this.gd);
       const at = window.mission.camera(map);
       const { width, height } = at;
       const ratio = window.devicePixelRatio || 1;
       const { canvas } = this;
-      if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
-        canvas.width = width * ratio;
-        canvas.height = height * ratio;
+      const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+      if (canvas.width !== wide || canvas.height !== high) {
+        canvas.width = wide;
+        canvas.height = high;
       }
       const pen = canvas.getContext("2d");
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);

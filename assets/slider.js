@@ -122,6 +122,9 @@ window.mission = window.mission || {};
     choose(moved(value, end, KEYS[event.key](value[end])));
   };
 
+  /** One end at a day, from outside. @param {0|1} end */
+  const set = (end, day) => value && choose(moved(value, end, day));
+
   /** Listen, once the parts are on the page. @param {{first: number, last: number}} within */
   const begin = (within) => {
     limits = within;
@@ -150,5 +153,5 @@ window.mission = window.mission || {};
     bar.style.width = `${share(last) - share(first)}%`;
   };
 
-  window.mission.slider = { begin, place };
+  window.mission.slider = { begin, place, set };
 })();
