@@ -76,10 +76,33 @@ window.mission = window.mission || {};
     }
   };
 
-  /** Symbols appear at once: to fade them in, the map would be drawn many times over. */
+  const BLIND_MS = 4000; // a map whose data does not come shows what it has
+
+  /**
+   * Symbols appear at once, and the first drawing waits until everything is there: without a GPU
+   * each drawing of a half-loaded map costs a tenth of a second, and there were twelve.
+   * Safe to call at every frame; only the first call with a map does something.
+   */
   const calm = (gd) => {
     const map = mapOf(gd);
-    if (map && typeof map._fadeDuration === "number") map._fadeDuration = 0;
+    if (!map || map.calmed) return;
+    map.calmed = true;
+    if (typeof map._fadeDuration === "number") map._fadeDuration = 0;
+    // Plotly hands over its traces once the base style's tiles are drawn; both can load together
+    map.once("style.load", () => map.fire("load"));
+    const { painter } = map;
+    if (!painter || typeof Object.getPrototypeOf(painter).render !== "function") return;
+    painter.render = () => {}; // tiles load and names are placed in a frame, whether drawn or not
+    setTimeout(() => see(gd), BLIND_MS);
+  };
+
+  /** Draw from now on. @returns {boolean} true when nothing was drawn before */
+  const see = (gd) => {
+    const map = mapOf(gd);
+    if (!map || !map.painter || !Object.hasOwn(map.painter, "render")) return false;
+    delete map.painter.render;
+    map.triggerRepaint();
+    return true;
   };
 
   /**
@@ -155,5 +178,5 @@ window.mission = window.mission || {};
     map.heldSince = setTimeout(release, PATIENCE_MS);
   };
 
-  window.mission.fastpath = { calm, once, mapOf, paint, sharpen, show, standing, still };
+  window.mission.fastpath = { calm, once, mapOf, paint, see, sharpen, show, standing, still };
 })();

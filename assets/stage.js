@@ -76,6 +76,7 @@ window.mission = window.mission || {};
     }
     const check = () => {
       if (mine === state.asked && !map.loaded()) return;
+      if (fastpath.see(state.gd)) return; // loaded, not drawn yet
       map.off("render", check);
       done();
     };

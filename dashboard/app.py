@@ -47,15 +47,16 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
     mission = mission or load(settings.data)
     scene = Scene.of(Atlas.of(mission))
     maps = online_maps(settings.online_maps)
-    app = Dash(
+    app = shell.Page(
         __name__,
         title=mission.meta.title,
         assets_folder=str(ROOT / "assets"),
         assets_ignore=r".*\.(py|md|txt)$",
+        assets_path_ignore=["vendor"],  # shell.index names them, in their order
         compress=True,
         update_title="",
     )
-    app.index_string = shell.index(mission.version, app.config.requests_pathname_prefix)
+    app.index_string = shell.index(mission.version, app.get_asset_url("vendor"))
     _serve(app, scene, maps)
     app.layout = page.build(scene, _urls(app, mission), maps)
     callbacks.connect(app, scene, lambda asked: plate(scene, asked))

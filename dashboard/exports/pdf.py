@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from pypdf import PdfWriter
-
 from ..plates import Sheet
 from .press import PRESS
 
@@ -16,6 +14,8 @@ MADE_BY = ("/Creator", "/Producer")
 def settled(data: bytes, title: str) -> bytes:
     """The same page under its own title instead of the printing page's, without the dates of
     printing: the same plate is the same file."""
+    from pypdf import PdfWriter  # here: a server that starts would wait a tenth of a second for it
+
     writer = PdfWriter(clone_from=io.BytesIO(data))
     writer.pdf_header = data[:8].decode()  # a lower version would not know its transparency
     printed = writer.metadata or {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from shapely.geometry import MultiLineString
+
 from ..mission import Mission
 from ..model import Record
 from .geometry import Metric, columns, dashes
@@ -37,11 +39,12 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     for record in records:
         line = record.row.geometry
         strokes = [
-            metric.degrees(stroke_)
+            stroke_
             for part in getattr(line, "geoms", (line,))
             for stroke_ in dashes(metric.metres(part), DASHES_M.get(record.kind, DASH_M))
         ]
-        pieces[record.id] = (Piece("contact", columns(strokes)),)
+        cut = metric.degrees(MultiLineString(strokes))
+        pieces[record.id] = (Piece("contact", columns([cut])),)
     trace = Trace("contact", "scattermap", "line", ("lon", "lat"), stroke(2.4, "contact"))
     return Drawing((trace,), pieces)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from shapely.geometry import MultiLineString
+
 from ..basemap.icons import POSSIBLE
 from ..mission import Mission
 from ..mission.convoys import Convoy
@@ -82,8 +84,8 @@ class _Pen:
     def _strokes(self, line, slot: str) -> dict[str, tuple]:
         key = (id(line), slot)
         if key not in self._cut:
-            parts = dashes(line, DASHES[slot][0])
-            self._cut[key] = columns(self._metric.degrees(part) for part in parts)
+            parts = MultiLineString(dashes(line, DASHES[slot][0]))
+            self._cut[key] = columns([self._metric.degrees(parts)])
         return self._cut[key]
 
     def pieces(self, record: Record) -> tuple[Piece, ...]:

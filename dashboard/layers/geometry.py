@@ -11,7 +11,6 @@ import shapely
 from pyproj import Transformer
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring
 
 G = TypeVar("G", bound=BaseGeometry)
 DIGITS = 5  # about one metre
@@ -48,19 +47,31 @@ def _apply(transformer: Transformer):
 
 
 def dashes(line: LineString, pattern: tuple[float, ...]) -> list[BaseGeometry]:
-    """A line cut into strokes: `pattern` alternates stroke and gap in the line's own units.
+    """A line cut into strokes: `pattern` alternates stroke and gap in the line's own units, as
+    many of one as of the other.
 
     Map traces know no dash; cutting the geometry gives the same dashes on screen and plate.
     """
     if not pattern:
         return [line]
-    strokes, at, index = [], 0.0, 0
-    while at < line.length:
-        end = min(at + pattern[index % len(pattern)], line.length)
-        if index % 2 == 0:
-            strokes.append(substring(line, at, end))
-        at, index = end, index + 1
-    return [s for s in strokes if s.length > 0]
+    # shapely's substring does the same one stroke at a time, and a server's start waits for it
+    xy = shapely.get_coordinates(line)
+    at = np.concatenate(([0.0], np.hypot(*np.diff(xy, axis=0).T).cumsum()))
+    lengths = np.tile(pattern, math.ceil(at[-1] / sum(pattern)) + 1)
+    ends = np.minimum(lengths.cumsum(), at[-1])
+    starts = np.concatenate(([0.0], ends[:-1]))
+    pairs = np.column_stack((starts, ends))[::2]
+    pairs = pairs[pairs[:, 1] > pairs[:, 0]]
+    cuts = np.stack([np.interp(pairs, at, axis) for axis in xy.T], axis=-1)
+    inner = zip(
+        np.searchsorted(at, pairs[:, 0], "right"),
+        np.searchsorted(at, pairs[:, 1], "left"),
+        strict=True,
+    )
+    return [
+        LineString(np.vstack((cut[:1], xy[low:high], cut[1:])))
+        for cut, (low, high) in zip(cuts, inner, strict=True)
+    ]
 
 
 def hatch(area: BaseGeometry, spacing: float, falling: bool = False) -> BaseGeometry:

@@ -84,3 +84,26 @@ def test_a_gap_is_no_report_and_never_zero(open_page) -> None:
     page = open_page("?from=2020-09-27&to=2020-10-05")
     for value in page.locator("[data-part=value]").all_inner_texts():
         assert value == "no report"
+
+
+def test_the_first_drawing_is_of_a_whole_map(open_page) -> None:
+    """Nothing is drawn of a half-loaded map, and the hold ends: later changes are drawn."""
+    page = open_page()
+    held = "Object.hasOwn(window.mission.fastpath.mapOf(window.mission.stage.gd).painter, 'render')"
+    assert not page.evaluate(held)
+    drawn = page.evaluate(
+        """() => new Promise((resolve) => {
+          const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
+          const own = Object.getPrototypeOf(map.painter).render;
+          map.painter.render = function (...rest) {
+            delete map.painter.render; own.apply(this, rest); resolve(true); };
+          map.triggerRepaint(); })"""
+    )
+    assert drawn
+
+
+def test_plotly_is_loaded_once_and_small(open_page) -> None:
+    page = open_page()
+    names = page.evaluate("performance.getEntriesByType('resource').map(e => e.name)")
+    assert sum("plotly-map.min.js" in name for name in names) == 1
+    assert not [name for name in names if "plotly.min.js" in name or "polyfill" in name]

@@ -6,6 +6,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
+from shapely.ops import substring
 
 from dashboard.layers.geometry import Metric, bearing, columns, dashes, hatch
 
@@ -67,3 +68,25 @@ def test_hatch_has_its_spacing_and_its_slope(falling: bool) -> None:
     gaps = [shapely.distance(a, b) for a, b in itertools.pairwise(lines)]
     assert min(gap for gap in gaps if gap > 1) == pytest.approx(1000, rel=0.01)
     assert shapely.covers(area.buffer(1e-6), shapely.union_all(lines))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), min_size=2, max_size=8),
+    st.lists(st.floats(10, 500), min_size=2, max_size=4),
+)
+def test_dashes_bend_with_the_line(points: list[tuple[int, int]], pattern: list[float]) -> None:
+    line = LineString(points)
+    if line.length == 0:
+        return
+    at, low = 0.0, 0
+    wanted = []
+    while at < line.length:
+        end = min(at + pattern[low % len(pattern)], line.length)
+        if low % 2 == 0 and end > at:
+            wanted.append(substring(line, at, end))
+        at, low = end, low + 1
+    found = dashes(line, tuple(pattern))
+    assert len(found) == pytest.approx(len(wanted), abs=1)  # a last stroke of rounding's length
+    for one, other in zip(found, wanted, strict=False):
+        assert one.length == pytest.approx(other.length, abs=1e-6)
+        assert one.hausdorff_distance(other) < 1e-6
