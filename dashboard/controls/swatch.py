@@ -25,6 +25,14 @@ def _svg(body: str) -> str:
 
 def _drawing(swatch: Swatch, theme: Theme) -> str:
     width, height = BOX
+    if swatch.form == "soft":
+        ink = colour(theme, swatch.name)
+        bands = "".join(
+            f'<path d="M0 9H26" stroke-width="{wide}" stroke="{ink}" stroke-opacity="0.12"/>'
+            for wide in (14, 10, 6)
+        )
+        line = f'<path d="M0 9H26" stroke-width="{swatch.width}" stroke="{ink}"/>'
+        return _svg(bands + line)
     if swatch.form == "line":
         dash = f'stroke-dasharray="{swatch.dash}"' if swatch.dash else ""
         return _svg(

@@ -14,6 +14,8 @@ HATCH_SPACING_M = 1500
 # fills that grey print would not tell from another: falling lines, spacing in metres by slot
 HATCHED = {"zone": 2500, "mixed": 1100}
 FRONT = Swatch("line", "contact", 1.6)
+SOFT = Swatch("soft", FRONT.name, FRONT.width)
+SOFT_PX, SOFT_OPACITY = 9, 0.28  # pixels only where the true width cannot be had
 EDGE = Swatch("line", "status.held_b.line", 1.0)
 
 
@@ -27,7 +29,7 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
     if any(row.role == "overlay" for row in mission.areas):
         rows.append(Entry("contested", "Contested or approximate", Swatch("hatch", "contested")))
     if len(used | {mission.meta.surroundings} - {""}) > 1:  # else nothing ever lies between
-        rows.append(Entry("front", "Limit of reported control", FRONT))
+        rows.append(Entry("front", "Limit of reported control; it may lie within the band", SOFT))
     if mission.meta.surroundings:
         rows.append(Entry("edge", "Edge of the region shown", EDGE))
     return tuple(rows)
@@ -52,6 +54,11 @@ def _fills(mission: Mission):
     return style
 
 
+def _soft(reach: float) -> str:
+    """Trace of the limits that may lie `reach` km to either side."""
+    return f"front-soft-{reach:g}".replace(".", "_")
+
+
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     metric = Metric(mission.meta.crs)
     band = {status.id: i for i, status in enumerate(mission.meta.statuses)}
@@ -59,6 +66,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     pieces: dict[str, tuple[Piece, ...]] = {}
     slots = {status.id: status.slot for status in mission.meta.statuses}
     cut: dict[tuple[str, str], dict[str, tuple]] = {}
+    reaches: set[float] = set()
 
     def lines_on(row: Area) -> tuple[Piece, ...]:
         slot = slots[row.status]
@@ -74,7 +82,11 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     for record in records:
         row = record.row
         if record.kind in ("front", "edge"):
-            pieces[record.id] = (Piece(record.kind, columns([row.geometry])),)
+            line = columns([row.geometry])
+            pieces[record.id] = (Piece(record.kind, line),)
+            if reach := getattr(row, "uncertainty_km", None):
+                reaches.add(reach)
+                pieces[record.id] += (Piece(_soft(reach), line),)
         elif record.kind == "contested":
             if row.area not in hatched:
                 lines = metric.degrees(hatch(metric.metres(row.geometry), HATCH_SPACING_M))
@@ -92,6 +104,17 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
         *ruled,
         Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
+        *(
+            Trace(
+                _soft(reach),
+                "scattermap",
+                "line",
+                place,
+                stroke(SOFT_PX, SOFT.name, SOFT_OPACITY),
+                metres=2000 * reach,
+            )
+            for reach in sorted(reaches, reverse=True)
+        ),
         Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),
         Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),
     )

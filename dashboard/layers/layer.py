@@ -21,13 +21,15 @@ Style = Callable[[Theme], dict[str, Any]]
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One Plotly trace without data. `columns` are its array attributes in dotted form; `level`
-    says where it lies: fills under boundaries, lines under place names, marks on top."""
+    says where it lies: fills under boundaries, lines under place names, marks on top. `metres`
+    is the true width on the ground of a soft band; 0 is a line of the style's own pixels."""
 
     key: str
     type: Literal["scattermap", "choroplethmap"]
     level: Level
     columns: tuple[str, ...]
     style: Style
+    metres: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,11 @@ class Swatch:
 
     `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with lines
     falling to the right; `hatch` lines rising to the right without a fill;
-    `line` a stroke of `width` pixels with an SVG dash pattern. `name` is then a palette path
-    such as `status.zone` or `convoy.aid`.
+    `line` a stroke of `width` pixels with an SVG dash pattern; `soft` one in a fading band.
+    `name` is then a palette path such as `status.zone` or `convoy.aid`.
     """
 
-    form: Literal["icon", "fill", "hatched", "hatch", "line"]
+    form: Literal["icon", "fill", "hatched", "hatch", "line", "soft"]
     name: str
     width: float = 2.0
     dash: str = ""

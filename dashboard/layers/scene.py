@@ -67,7 +67,8 @@ class Scene:
                 figure = {"type": trace.type, **trace.style(theme)}
                 for name, values in arrays[trace.key].items():
                     put(figure, name, values)
-                figure["meta"] = {"key": trace.key, "layer": self.layer_of[trace.key]}
+                layer = self.layer_of[trace.key]
+                figure["meta"] = {"key": trace.key, "layer": layer, "metres": trace.metres}
                 result.append(figure)
         return result
 

@@ -125,6 +125,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
                 "key": trace.key,
                 "type": trace.type,
                 "columns": trace.columns,
+                "metres": trace.metres,
                 "moving": scene.layer_of[trace.key] in moving,
                 **{name: trace.style(theme) for name, theme in PALETTE.items()},
             }

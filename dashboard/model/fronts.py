@@ -27,8 +27,11 @@ BORDER_TOLERANCE_DEG = 0.003  # about 300 m: the outer edge that runs along a st
 
 @dataclass(frozen=True, slots=True)
 class Front:
+    """`uncertainty_km`: the limit may lie this far to either side; None where nobody says."""
+
     geometry: BaseGeometry
     sources: tuple[str, ...] = ()
+    uncertainty_km: float | None = None
 
 
 def _lines(geometry: BaseGeometry) -> list[LineString]:

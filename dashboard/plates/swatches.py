@@ -27,6 +27,12 @@ def draw_swatch(
             page, name, theme, centre=(left + wide / 2, middle), scale=min(0.78, 0.9 * density)
         )
         return
+    if swatch.form == "soft":
+        line, ink = [(left, middle), (left + wide, middle)], colour(page.theme, swatch.name)
+        for part in (1.0, 0.7, 0.4):
+            page.line(line, tall * part, ink, opacity=0.12)
+        page.line(line, swatch.width * unit, ink)
+        return
     if swatch.form == "line":
         page.line(
             [(left, middle), (left + wide, middle)], swatch.width * unit,

@@ -14,6 +14,7 @@ from .projection import View
 from .room import Box
 
 BROAD = 2.0  # px of a line that blocks of marks keep off
+FADING = (1.0, 0.72, 0.44)  # widths of the strokes of a band without an edge
 EVERY = 5.0  # nominal px between the points that stand for such a line
 
 Traces = list[dict[str, Any]]
@@ -50,10 +51,19 @@ def draw_lines(page: Page, view: View, traces: Traces) -> None:
             continue
         x, y = strokes(runs(trace["lon"], trace["lat"], view), view)
         if x:
-            line = trace["line"]
-            page.traces.append(
-                stroked(x, y, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
-            )
+            colour, opacity = trace["line"]["color"], trace.get("opacity", 1)
+            for width, part in _widths(trace, page, view):
+                page.traces.append(stroked(x, y, colour, width, opacity * part))
+
+
+def _widths(trace: Mapping[str, Any], page: Page, view: View) -> list[tuple[float, float]]:
+    """Width in px and share of the opacity of the strokes that make a line: one, or three of
+    falling width for a band of true width, whose ends fade."""
+    metres = trace.get("meta", {}).get("metres", 0)
+    if not metres:
+        return [(trace["line"]["width"] * page.unit, 1)]
+    wide = metres / view.metres_per_px
+    return [(wide * part, 1 / len(FADING)) for part in FADING]
 
 
 def strong_lines(traces: Traces, view: View, unit: float) -> list[Box]:
@@ -62,7 +72,8 @@ def strong_lines(traces: Traces, view: View, unit: float) -> list[Box]:
     step = EVERY * unit
     spots: set[tuple[int, int]] = set()
     for trace in traces:
-        if "lines" in trace.get("mode", "") and trace["line"]["width"] >= BROAD:
+        band = trace.get("meta", {}).get("metres", 0)
+        if "lines" in trace.get("mode", "") and trace["line"]["width"] >= BROAD and not band:
             for line in runs(trace["lon"], trace["lat"], view):
                 part = shapely.intersection(line, view.window)
                 fine = shapely.segmentize(part, step * view.metres_per_px)
