@@ -76,12 +76,12 @@ window.mission = window.mission || {};
     }
   };
 
-  const BLIND_MS = 4000; // a map whose data does not come shows what it has
+  const LOADING_MS = 120;
 
   /**
-   * Symbols appear at once, and the first drawing waits until everything is there: without a GPU
-   * each drawing of a half-loaded map costs a tenth of a second, and there were twelve.
-   * Safe to call at every frame; only the first call with a map does something.
+   * While the map loads it is drawn a few times, not at every message of a source: without a GPU
+   * each drawing of a half-loaded map costs a tenth of a second, and there were twelve. Symbols
+   * appear at once instead of fading in. Safe to call at every frame; acts on the first with a map.
    */
   const calm = (gd) => {
     const map = mapOf(gd);
@@ -90,30 +90,52 @@ window.mission = window.mission || {};
     if (typeof map._fadeDuration === "number") map._fadeDuration = 0;
     // Plotly hands over its traces once the base style's tiles are drawn; both can load together
     map.once("style.load", () => map.fire("load"));
-    const { painter } = map;
-    if (!painter || typeof Object.getPrototypeOf(painter).render !== "function") return;
-    painter.render = () => {}; // tiles load and names are placed in a frame, whether drawn or not
-    setTimeout(() => see(gd), BLIND_MS);
+    const own = Object.getPrototypeOf(map).triggerRepaint;
+    if (typeof own !== "function") return;
+    let due = 0;
+    map.triggerRepaint = () => {
+      due = due || setTimeout(() => {
+        due = 0;
+        own.call(map);
+      }, LOADING_MS);
+    };
   };
 
-  /** Draw from now on. @returns {boolean} true when nothing was drawn before */
-  const see = (gd) => {
+  /** The map is on the screen: from now on it draws as soon as it wants to. */
+  const wake = (gd) => {
     const map = mapOf(gd);
-    if (!map || !map.painter || !Object.hasOwn(map.painter, "render")) return false;
-    delete map.painter.render;
-    map.triggerRepaint();
-    return true;
+    if (map && !map.heldSince) delete map.triggerRepaint;
+  };
+
+  const EQUATOR_M = 40075016.686;
+  const TILE_PX = 512;
+
+  /** Pixels of a width in metres, by zoom, at a latitude: it doubles with every zoom. */
+  const truly = (metres, lat) => {
+    const px = (zoom) =>
+      (metres * TILE_PX * 2 ** zoom) / (EQUATOR_M * Math.cos((lat * Math.PI) / 180));
+    return ["interpolate", ["exponential", 2], ["zoom"], 4, px(4), 14, px(14)];
+  };
+
+  /** A band of true width without an edge: its ends are as uncertain as what it stands for. */
+  const soften = (map, id, metres) => {
+    const { lat } = map.getCenter();
+    map.setPaintProperty(id, "line-width", truly(metres, lat));
+    map.setPaintProperty(id, "line-blur", truly(metres / 2, lat));
   };
 
   /**
-   * What Plotly has no word for: layers with nothing in them cost nothing.
+   * What Plotly has no word for: layers with nothing in them cost nothing, bands have a width on
+   * the ground (where this cannot be done they keep the pixels of their style).
    * @param {Object} gd @param {Object<string, Array>[]} columns arrays of each trace
+   * @param {Object[]} traces the shipment's traces
    */
-  const sharpen = (gd, columns) => {
+  const sharpen = (gd, columns, traces) => {
     const map = mapOf(gd);
     if (!map) return;
     gd._fullData.forEach((trace, i) => {
       const id = `plotly-trace-layer-${trace.uid}-`;
+      if (traces[i].metres && map.getLayer(`${id}line`)) soften(map, `${id}line`, traces[i].metres);
       if (trace.type === "choroplethmap" && map.getLayer(`${id}fill`)) {
         map.setLayoutProperty(`${id}line`, "visibility", "none");
       }
@@ -152,10 +174,14 @@ window.mission = window.mission || {};
    */
   const once = (gd, count) => {
     const map = mapOf(gd);
-    if (!map || typeof map.triggerRepaint !== "function" || map.isMoving()) return;
+    if (!map || typeof map.triggerRepaint !== "function") return;
     const own = Object.getPrototypeOf(map).triggerRepaint;
     if (typeof own !== "function") return;
     clearTimeout(map.heldSince);
+    if (map.isMoving()) {
+      delete map.triggerRepaint;
+      return;
+    }
     const arrived = new Set();
     const release = () => {
       clearTimeout(map.heldSince);
@@ -178,5 +204,5 @@ window.mission = window.mission || {};
     map.heldSince = setTimeout(release, PATIENCE_MS);
   };
 
-  window.mission.fastpath = { calm, once, mapOf, paint, see, sharpen, show, standing, still };
+  window.mission.fastpath = { calm, once, mapOf, paint, sharpen, show, standing, still, wake };
 })();

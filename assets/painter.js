@@ -124,7 +124,7 @@ window.mission = window.mission || {};
           }
         });
         await window.Plotly.restyle(this.gd, update, indices);
-        window.mission.fastpath.sharpen(this.gd, this.columns);
+        window.mission.fastpath.sharpen(this.gd, this.columns, this.data.traces);
         this.motion.end(drawn);
       });
       return this.busy;
@@ -152,7 +152,7 @@ window.mission = window.mission || {};
           window.Plotly.update(this.gd, update, layout),
           this.motion.theme === theme || this.motion.dress(theme),
         ]);
-        window.mission.fastpath.sharpen(this.gd, this.columns);
+        window.mission.fastpath.sharpen(this.gd, this.columns, this.data.traces);
         if (this.motion.moving) this.motion.hide(window.mission.fastpath.mapOf(this.gd));
       });
       return this.busy;

@@ -63,6 +63,7 @@ window.mission = window.mission || {};
     const map = fastpath.mapOf(state.gd);
     const done = () => {
       if (mine !== state.asked) return;
+      fastpath.wake(state.gd);
       document.body.dataset.painted = `${view.first}/${view.last}`;
       const detail = { ms: performance.now() - started };
       document.dispatchEvent(new CustomEvent("mission:painted", { detail }));
@@ -76,7 +77,6 @@ window.mission = window.mission || {};
     }
     const check = () => {
       if (mine === state.asked && !map.loaded()) return;
-      if (fastpath.see(state.gd)) return; // loaded, not drawn yet
       map.off("render", check);
       done();
     };
@@ -160,8 +160,7 @@ window.mission = window.mission || {};
     state.gd.on("plotly_relayout", () => state.view && rest());
     state.gd.addEventListener("pointerenter", () => painter.settle());
     fastpath.mapOf(state.gd).on("error", withoutNetwork);
-    fastpath.sharpen(state.gd, state.painter.columns);
-    fastpath.once(state.gd, 0);
+    fastpath.sharpen(state.gd, painter.columns, state.data.traces);
     document.dispatchEvent(new CustomEvent("mission:ready"));
     if (state.view) draw(true);
   };

@@ -24,7 +24,7 @@ from dashboard.palette import CONVOY_SLOTS, PALETTE, Theme, ThemeName
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "icons"
 POSSIBLE = "-possible"
 
-HALOS = ("settlement", "approximate")
+HALOS = ("settlement", "approximate", "radius")
 HATCHES = ("mixed", "contested", "approximate")
 
 Family = Literal["post", "event", "arrow", "halo", "hatch"]
