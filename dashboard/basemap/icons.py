@@ -155,7 +155,8 @@ def _colours(icon: Icon, theme: Theme) -> dict[str, str]:
         return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
     if icon.family == "arrow":
         mark = theme.convoy[icon.slot]
-        return {"mark": mark, "ground": theme.hollow if icon.hollow else mark, "halo": theme.halo}
+        ground, glyph = (theme.hollow, mark) if icon.hollow else (mark, theme.halo)
+        return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
     if icon.family == "halo":
         mark = theme.ink
     else:
