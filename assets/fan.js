@@ -104,7 +104,9 @@ window.mission = window.mission || {};
     const map = window.mission.fastpath.mapOf(stage.gd);
     clear();
     if (!map || !stage.shown || !stage.painter.motion.ready()) return;
-    for (const group of window.mission.crowds(stage, window.mission.camera(map))) {
+    const groups = window.mission.crowds(stage, window.mission.camera(map));
+    window.mission.readout.crowded(groups.length > 0);
+    for (const group of groups) {
       const badge = element("button", "badge", layer);
       badge.type = "button";
       badge.textContent = String(group.items.length);

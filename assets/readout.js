@@ -20,15 +20,21 @@ window.mission = window.mission || {};
     return pair[0] ? `${pair[0]} + ${pair[1]} possible` : `${pair[1]} possible`;
   };
 
-  /** Which of the signs for uncertainty are on the map. */
+  /** Which of the signs for uncertainty are on the map: rings, circles, hollow marks and arrows. */
   const uncertain = (snapshot, data) => {
     const found = new Set();
     for (const [record, state] of snapshot.drawn) {
-      for (const [, , columns] of record.pieces) {
+      const possible = state === window.mission.snapshot.POSSIBLE;
+      for (const [trace, , sure, instead] of record.pieces) {
+        if (data.traces[trace].key.endsWith("-radius")) found.add("radius");
+        const columns = possible ? { ...sure, ...instead } : sure;
         if (!("marker.symbol" in columns)) continue;
-        if (state === window.mission.snapshot.POSSIBLE) found.add("possible");
-        const [first] = data.arrays[columns["marker.symbol"]];
-        if (first.startsWith("halo-")) found.add(first.slice(5));
+        for (const symbol of data.arrays[columns["marker.symbol"]]) {
+          if (symbol.startsWith("halo-")) found.add(symbol.slice(5));
+          else if (symbol.endsWith("-possible")) {
+            found.add(symbol.startsWith("arrow-") ? "arrow" : "possible");
+          }
+        }
       }
     }
     return found;
@@ -64,7 +70,16 @@ window.mission = window.mission || {};
     for (const sign of document.querySelectorAll('[data-sign^="uncertain/"]')) {
       sign.dataset.drawn = String(signs.has(sign.dataset.sign.slice(10)));
     }
-    document.querySelector('[data-block="uncertain"]').hidden = !signs.size;
+    const crowd = document.querySelector('[data-sign="reading/crowd"]');
+    const block = document.querySelector('[data-block="uncertain"]');
+    block.hidden = !signs.size && crowd.dataset.drawn !== "true";
+  };
+
+  /** The figure on crowded spots is explained while there is one on the map as it rests. */
+  const crowded = (any) => {
+    document.querySelector('[data-sign="reading/crowd"]').dataset.drawn = String(any);
+    const signs = document.querySelectorAll('[data-block="uncertain"] [data-drawn="true"]');
+    document.querySelector('[data-block="uncertain"]').hidden = !signs.length;
   };
 
   /** Every page that a figure rests on; two reports of one day are two links. */
@@ -124,5 +139,5 @@ window.mission = window.mission || {};
     window.mission.fields.place(view.first, view.last);
   };
 
-  window.mission.readout = { write };
+  window.mission.readout = { write, crowded };
 })();

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from .controls.card import cards, empty
+from .controls import card
 from .layers import Scene
 
 Plate = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -43,16 +44,20 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         Input("save-plate", "data"),
         prevent_initial_call=True,
     )
+    ground = cache(lambda: card.ground(scene.atlas.mission))  # when the first card is asked for
     by_id = {record.id: record for record in scene.atlas.records}
 
     @app.callback(
-        Output("record-card", "children"), Input("picked", "data"), prevent_initial_call=True
+        Output(card.ID, "children"),
+        Output(card.ID, "style"),
+        Input("picked", "data"),
+        prevent_initial_call=True,
     )
     def open_cards(picked: dict[str, Any]) -> Any:
         if not picked["ids"]:
-            return empty()
+            return card.empty(), no_update
         found = [by_id[one] for one in picked["ids"] if one in by_id]
-        return cards(found, scene.atlas.mission)
+        return card.cards(found, scene.atlas.mission), ground()
 
     @app.callback(
         Output("save-plate", "data"), Input("save-request", "data"), prevent_initial_call=True

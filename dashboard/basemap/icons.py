@@ -24,7 +24,7 @@ from dashboard.palette import CONVOY_SLOTS, PALETTE, Theme, ThemeName
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "icons"
 POSSIBLE = "-possible"
 
-HALOS = ("settlement", "approximate")
+HALOS = ("settlement", "approximate", "radius")
 HATCHES = ("mixed", "contested", "approximate")
 
 Family = Literal["post", "event", "arrow", "halo", "hatch"]
@@ -155,7 +155,8 @@ def _colours(icon: Icon, theme: Theme) -> dict[str, str]:
         return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
     if icon.family == "arrow":
         mark = theme.convoy[icon.slot]
-        return {"mark": mark, "ground": theme.hollow if icon.hollow else mark, "halo": theme.halo}
+        ground, glyph = (theme.hollow, mark) if icon.hollow else (mark, theme.halo)
+        return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
     if icon.family == "halo":
         mark = theme.ink
     else:

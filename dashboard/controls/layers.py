@@ -18,8 +18,12 @@ UNCERTAIN = (
     Entry(
         "possible", "Hollow: date only possible", Swatch("icon", "post-observation_post-possible")
     ),
+    Entry(
+        "arrow", "Hollow arrow: date or road not certain", Swatch("icon", "arrow-returns-possible")
+    ),
     Entry("settlement", "Ring: somewhere in the place", Swatch("icon", "halo-settlement")),
     Entry("approximate", "Dashed ring: near the place", Swatch("icon", "halo-approximate")),
+    Entry("radius", "Dashed circle: within it, in true size", Swatch("icon", "halo-radius")),
 )
 
 
@@ -69,17 +73,31 @@ def _sign(entry: Entry, group: str) -> html.Li:
     )
 
 
+def _crowd() -> html.Li:
+    """The figure on a crowded spot; assets/fan.js says whether there is one."""
+    return html.Li(
+        [
+            html.Span("3", className="swatch-figure"),
+            html.Span("So many marks at one place: press to open", className="label"),
+        ],
+        className="entry",
+        **attributes(data_sign="reading/crowd", data_drawn="false"),
+    )
+
+
 def build(mission: Mission) -> html.Div:
     order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names")
     blocks = sorted(LAYERS, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
-    signs = html.Ul([_sign(entry, "uncertain") for entry in UNCERTAIN], className="entries")
+    signs = html.Ul(
+        [*(_sign(entry, "uncertain") for entry in UNCERTAIN), _crowd()], className="entries"
+    )
     return html.Div(
         [
             dmc.CheckboxGroup(
                 [*(_block(layer, mission) for layer in blocks)], id=ID, value=list(KEYS)
             ),
             html.Section(
-                [html.H2("Not certain", className="legend-head"), signs],
+                [html.H2("Reading the marks", className="legend-head"), signs],
                 className="legend-block",
                 **attributes(data_block="uncertain"),
             ),

@@ -14,13 +14,17 @@ from ..palette import PALETTE, Theme
 BOX = (26, 18)
 
 
-def _svg(body: str) -> str:
-    width, height = BOX
+def svg_uri(body: str, width: int, height: int) -> str:
+    """A picture of shapes as an address that a style sheet can name."""
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}">{body}</svg>'
     )
     return "data:image/svg+xml," + quote(text, safe=" =:/'(),-")
+
+
+def _svg(body: str) -> str:
+    return svg_uri(body, *BOX)
 
 
 def _drawing(swatch: Swatch, theme: Theme) -> str:

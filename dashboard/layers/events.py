@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..mission import Mission
 from ..model import Record
 from .layer import Drawing, Entry, Layer, Swatch, Trace
-from .marks import COLUMNS, icons, point_pieces
+from .marks import COLUMNS, icons, point_pieces, radius_trace, with_radius
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
@@ -27,10 +27,11 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     few = [record for record in records if record.kind not in small]
     many = [record for record in records if record.kind in small]
     traces = (
+        radius_trace("events"),
         Trace("small-events", "scattermap", "mark", COLUMNS, icons(0.55)),
         Trace("events", "scattermap", "mark", COLUMNS, icons(0.9)),
     )
-    pieces = point_pieces(few, signs, "events")
+    pieces = with_radius(point_pieces(few, signs, "events"), few, "events", mission)
     return Drawing(traces, pieces | point_pieces(many, signs, "small-events", rings=False))
 
 

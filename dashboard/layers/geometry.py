@@ -9,11 +9,12 @@ from typing import TypeVar
 import numpy as np
 import shapely
 from pyproj import Transformer
-from shapely.geometry import LineString
+from shapely.geometry import LineString, MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 G = TypeVar("G", bound=BaseGeometry)
 DIGITS = 5  # about one metre
+RING_STROKES = 32  # of a circle, whatever its size
 
 
 def columns(lines: Iterable[BaseGeometry]) -> dict[str, tuple]:
@@ -72,6 +73,15 @@ def dashes(line: LineString, pattern: tuple[float, ...]) -> list[BaseGeometry]:
         LineString(np.vstack((cut[:1], xy[low:high], cut[1:])))
         for cut, (low, high) in zip(cuts, inner, strict=True)
     ]
+
+
+def ring(lon: float, lat: float, metres: float, metric: Metric) -> dict[str, tuple]:
+    """A dashed circle in true size round a point, as columns of a line trace."""
+    middle = metric.metres(Point(lon, lat))
+    circle = LineString(middle.buffer(metres, quad_segs=24).exterior.coords)
+    stroke = circle.length / RING_STROKES
+    cut = MultiLineString(dashes(circle, (stroke * 0.6, stroke * 0.4)))
+    return columns([metric.degrees(cut)])
 
 
 def hatch(area: BaseGeometry, spacing: float, falling: bool = False) -> BaseGeometry:

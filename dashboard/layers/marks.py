@@ -1,16 +1,23 @@
-"""Marks at a point: icon by kind, hollow when only possible, a ring when not exact."""
+"""Marks at a point: icon by kind, hollow when only possible, a ring when not exact.
+
+A ring is as large as an icon needs it and says only that the mark is not the site. Where a source
+says how far off it may be, a circle in true size stands round it as well: it grows with the map.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
-from .layer import Piece, Style
+from .geometry import Metric, ring
+from .layer import Piece, Style, Trace, stroke
 
 COLUMNS = ("lon", "lat", "marker.symbol", "customdata")
 RINGS = {"settlement": "halo-settlement", "approximate": "halo-approximate"}
+RADIUS = "-radius"  # ends the key of a trace of circles in true size
 ICON_SCALE = 10  # Plotly divides marker.size by ten to get MapLibre's icon-size
 
 
@@ -49,3 +56,22 @@ def point_pieces(
         hollow = {"marker.symbol": (*below, f"{icon}-possible")}
         pieces[record.id] = (Piece(trace, columns, possible_columns=hollow),)
     return pieces
+
+
+def radius_trace(trace: str) -> Trace:
+    """The circles of a trace of marks, to lie right below it."""
+    return Trace(f"{trace}{RADIUS}", "scattermap", "line", ("lon", "lat"), stroke(1.1, "ink", 0.85))
+
+
+def with_radius(
+    pieces: Mapping[str, tuple[Piece, ...]], records: Iterable[Record], trace: str, mission: Mission
+) -> dict[str, tuple[Piece, ...]]:
+    """The pieces with a circle more for every record whose row says how far off it may be."""
+    metric = Metric(mission.meta.crs)
+    found = dict(pieces)
+    for record in records:
+        metres = getattr(record.row, "radius_m", None)
+        if metres and record.id in found:
+            circle = ring(record.lon or 0, record.lat or 0, metres, metric)
+            found[record.id] = (Piece(f"{trace}{RADIUS}", circle), *found[record.id])
+    return found

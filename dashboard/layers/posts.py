@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..mission import Mission
 from ..model import Record
 from .layer import Drawing, Entry, Layer, Swatch, Trace
-from .marks import COLUMNS, icons, point_pieces
+from .marks import COLUMNS, icons, point_pieces, radius_trace, with_radius
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
@@ -21,8 +21,10 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
 
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     signs = {kind.id: f"post-{kind.icon}" for kind in mission.meta.post_kinds}
+    records = list(records)
     trace = Trace("posts", "scattermap", "mark", COLUMNS, icons())
-    return Drawing((trace,), point_pieces(records, signs, "posts"))
+    pieces = with_radius(point_pieces(records, signs, "posts"), records, "posts", mission)
+    return Drawing((radius_trace("posts"), trace), pieces)
 
 
 POSTS = Layer("posts", "Posts and bases", legend, draw, moving=True)

@@ -21,7 +21,8 @@ class Column:
     """One column of a table.
 
     `choices` is a fixed list; `vocabulary` names a list of mission.toml instead. `refers` names
-    the datasets whose ids the cell may hold. `unit` is empty for a bare count or a text.
+    the datasets whose ids the cell may hold. `unit` is empty for a bare count or a text. A file
+    may lack an `optional` column: then no row states it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Column:
     refers: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
+    optional: bool = False
 
 
 def latitude(name: str = "lat", required: bool = False, meaning: str = "") -> Column:
@@ -44,6 +46,14 @@ def latitude(name: str = "lat", required: bool = False, meaning: str = "") -> Co
 def longitude(name: str = "lon", required: bool = False, meaning: str = "") -> Column:
     """WGS 84, so that a point means the same in every file."""
     return Column(name, "number", required, "degrees east", meaning, minimum=-180, maximum=180)
+
+
+def radius() -> Column:
+    """How far off a point may be, where the row's own words or its `coord_basis` say so."""
+    return Column(
+        "radius_m", "number", unit="m", meaning="how far off the point may be",
+        minimum=1, optional=True,
+    )  # fmt: skip
 
 
 def closest(word: str, words: Iterable[str]) -> str:

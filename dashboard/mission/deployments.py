@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .columns import Column, latitude, longitude
+from .columns import Column, latitude, longitude, radius
 from .dataset import Dataset, Spot
-from .rules import in_order, needs, on_the_map, together
+from .rules import in_order, needs, on_the_map, only_with, together
 
 PRECISIONS = ("exact", "settlement", "approximate")
 FROM_BASES = ("stated", "first_attested")
@@ -28,6 +28,7 @@ class Deployment:
     lat: float | None
     lon: float | None
     precision: str
+    radius_m: float | None
     coord_basis: str
     from_earliest: date | None
     from_latest: date | None
@@ -55,6 +56,7 @@ DATASET = Dataset(
         latitude(meaning="empty where no place was reported"),
         longitude(meaning="empty where no place was reported"),
         Column("precision", "choice", choices=PRECISIONS, meaning="precision of the point"),
+        radius(),
         Column("coord_basis", "text", meaning="where the point comes from"),
         Column("from_earliest", "day", meaning="first day it may have stood"),
         Column("from_latest", "day", meaning="first day it stood for certain"),
@@ -69,6 +71,7 @@ DATASET = Dataset(
     rules=(
         together("lat", "lon"),
         needs("lat", "precision"),
+        only_with("radius_m", "precision", "approximate"),
         on_the_map(),
         together("from_earliest", "from_latest"),
         together("to_earliest", "to_latest"),

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .columns import Column, latitude, longitude
+from .columns import Column, latitude, longitude, radius
 from .dataset import Dataset, Spot
 from .deployments import PRECISIONS
-from .rules import in_order, inside_story, needs, one_day, together
+from .rules import in_order, inside_story, needs, one_day, only_with, together
 
 DATE_PRECISIONS = ("day", "range", "month", "undated")
 
@@ -28,6 +28,7 @@ class Event:
     lat: float | None
     lon: float | None
     precision: str
+    radius_m: float | None
     actors: tuple[str, ...]
     claimant: str
     note: str
@@ -53,6 +54,7 @@ DATASET = Dataset(
         latitude(meaning="empty where no place was reported"),
         longitude(meaning="empty where no place was reported"),
         Column("precision", "choice", choices=PRECISIONS, meaning="precision of the point"),
+        radius(),
         Column("actors", "names", meaning="who acted, signed or spoke"),
         Column("claimant", "choice", vocabulary="families", meaning="whose claim the row is"),
         Column("note", "text"),
@@ -60,6 +62,7 @@ DATASET = Dataset(
         Column("same_as", "ids", refers=("convoys", "events"), meaning="rows on the same thing"),
     ),
     rules=(
+        only_with("radius_m", "precision", "approximate"),
         together("date_earliest", "date_latest"),
         in_order("date_earliest", "date_latest"),
         one_day("date_precision", "date_earliest", "date_latest"),

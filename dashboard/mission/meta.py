@@ -47,10 +47,12 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A family of sources or claimants."""
+    """A family of sources or claimants; `unjudged` ones hold pages that nobody placed, and never
+    count as independent of another family."""
 
     id: str
     label: str
+    unjudged: bool
 
 
 @dataclass(frozen=True, slots=True)

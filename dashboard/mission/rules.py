@@ -89,6 +89,17 @@ def inside_story(first: str, last: str) -> Rule:
     return Rule((first, last), test)
 
 
+def only_with(given: str, other: str, word: str) -> Rule:
+    """`given` is stated only where `other` is `word`."""
+
+    def test(cells: Cells, _meta: Meta | None) -> Iterator[Finding]:
+        if cells[given] not in (None, "", ()) and cells[other] != word:
+            mend = f"write {word} as {other}, or empty {given}"
+            yield Finding(given, f"nothing here, as {other} is not {word}", mend)
+
+    return Rule((given, other), test)
+
+
 def on_the_map(unless: tuple[str, str] = ("", "")) -> Rule:
     """`lat` and `lon` lie in the mission's limits, unless a cell, named first, holds a word."""
     column, word = unless

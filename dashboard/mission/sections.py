@@ -64,7 +64,13 @@ SECTIONS = (
     Section("limits", "limits", Box, _BOX, many=False, required=True),
     Section("opening", "opening", Opening, (*_PERIOD, *_POINT), many=False, required=True),
     Section("status", "statuses", Status, (_ID, _LABEL, _slot(STATUS_SLOTS)), required=True),
-    Section("family", "families", Family, (_ID, _LABEL), required=True),
+    Section(
+        "family",
+        "families",
+        Family,
+        (_ID, _LABEL, Column("unjudged", "flag", meaning="pages that nobody placed")),
+        required=True,
+    ),
     Section(
         "convoy_group",
         "convoy_groups",

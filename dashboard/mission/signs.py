@@ -7,6 +7,7 @@ POST_ICONS = (
     "headquarters",
     "command_post",
     "base",
+    "hospital",
     "observation_post",
     "temporary_post",
     "checkpoint",

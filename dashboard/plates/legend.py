@@ -29,7 +29,9 @@ BLOCK_NOTE = (
 RING_NOTES = {
     "halo-settlement": "Ring: at this settlement, exact spot not reported",
     "halo-approximate": "Broken ring: approximate place",
+    "halo-radius": "Broken circle: within it, true to scale",
 }
+ARROW_NOTES = ("Arrow: direction of travel", "Hollow arrow: date or road not certain")
 
 
 def entries(
@@ -111,17 +113,22 @@ class Legend:
                 rows.append(self.samples([entry for entry in layer.scale if entry.short]))
             if layer.note:
                 rows.append(self.note(layer.note))
-        rows += self._readings(list(marks))
+        rows += self._readings(list(marks), seen.circles)
         if text := beyond(mission, snapshot, seen):
             rows.append(self.note(text, space=6))
         return rows
 
-    def _readings(self, marks: list[Mark]) -> list[Row]:
-        """How to read hollow marks, rings and blocks, if there are any."""
+    def _readings(self, marks: list[Mark], circles: bool) -> list[Row]:
+        """How to read hollow marks, arrows, rings and blocks, if there are any."""
         names = {mark.name for mark in marks}
-        hollow = sorted(name for name in names if name.endswith(POSSIBLE))
+        arrows = {name for name in names if name.startswith("arrow-")}
+        hollow = sorted(name for name in names - arrows if name.endswith(POSSIBLE))
         found = [(hollow[0], POSSIBLE_NOTE)] if hollow else []
-        found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in names]
+        for note, possible in zip(ARROW_NOTES, (False, True), strict=True):
+            own = sorted(name for name in arrows if name.endswith(POSSIBLE) is possible)
+            found += [(own[0], note)] if own else []
+        rings = names | ({"halo-radius"} if circles else set())
+        found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in rings]
         rows = [self._reading(name, text) for name, text in found]
         if any(len(one) > 1 or len(one.icons) > 1 for one in stack(marks, self.page.unit)):
             rows.append(self.note(BLOCK_NOTE))

@@ -29,6 +29,11 @@ class Shown:
         return frozenset((record.layer, record.kind) for record in (*self.records, *self.outside))
 
     @property
+    def circles(self) -> bool:
+        """Whether a circle in true size stands round a mark."""
+        return any(getattr(record.row, "radius_m", None) for record in self.records)
+
+    @property
     def beyond(self) -> Counter[tuple[str, str]]:
         """How many marks of a kind are not on this map."""
         return Counter((record.layer, record.kind) for record in self.outside)

@@ -163,3 +163,51 @@ def test_the_label_at_the_pointer_goes_when_the_map_does(open_page) -> None:
     page.locator("#map .hover").wait_for()
     page.locator("#next-day").hover()
     page.locator("#map .hover").wait_for(state="hidden")
+
+
+def test_a_card_says_where_when_and_how_sure(open_page) -> None:
+    page = open_page("?theme=dark", 390, 844)
+    page.evaluate("window.mission.open(['dep-p01'])")
+    card = page.locator("#record-card .card").first
+    card.wait_for()
+    assert "How sure are we" in card.inner_text()
+    assert len(card.locator(".surety p").inner_text().split(". ")) == 2
+    wide = card.evaluate("e => e.getBoundingClientRect().width")
+    for part in (".locator", ".bar-track", ".surety"):
+        box = card.locator(part).bounding_box()
+        assert box and 0 < box["width"] <= wide, part
+    pictures = card.locator(".locator").evaluate("e => getComputedStyle(e).backgroundImage")
+    assert pictures.count("data:image/svg+xml") == 2  # the mark over the ground
+    solid, hollow = card.locator(".bar-certain"), card.locator(".bar-possible")
+    assert solid.bounding_box()["width"] < hollow.bounding_box()["width"]
+    assert card.locator(".bar-report").count() >= 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_conflicting_claims_stand_side_by_side_under_their_families(open_page, mission) -> None:
+    page = open_page("", 390, 844)
+    page.evaluate("window.mission.open(['cv-2023-09-08-medical-evacuation-2'])")
+    table = page.locator("#record-card .claims-table")
+    table.wait_for()
+    labels = {family.id: family.label for family in mission.meta.families}
+    heads = table.locator("thead th").all_inner_texts()
+    assert heads == [labels["azerbaijani_state"], labels["armenian_state"]]
+    assert table.locator("b").all_inner_texts() == ["30 people", "10 people"]
+    links = table.locator("a").evaluate_all("all => all.map(a => a.href)")
+    assert len(links) == 2 and all(link.startswith("http") for link in links)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_every_kind_of_record_has_a_card_that_opens(open_page) -> None:
+    page = open_page()
+    one_each = page.evaluate(
+        """() => { const seen = new Map();
+        for (const r of window.mission.stage.data.records)
+          if (r.title && !seen.has(`${r.layer}/${r.kind}`)) seen.set(`${r.layer}/${r.kind}`, r.id);
+        return [...seen.values()]; }"""
+    )
+    assert len(one_each) > 25
+    for record in one_each:
+        page.evaluate("id => window.mission.open([id])", record)
+        page.locator("#record-card .record-id", has_text=f"Record {record}").wait_for()
+        assert page.locator("#record-card .surety p").first.inner_text().endswith(".")

@@ -107,3 +107,19 @@ def test_an_assumed_field_is_filled_in(example):
 def test_a_rule_is_silent_on_cells_that_could_not_be_read(example):
     example.cell("events.csv", "e2", date_latest="soon", lat="north")
     assert [fault.column for fault in example.check()] == ["date_latest", "lat"]
+
+
+def test_a_radius_belongs_to_an_approximate_point(example):
+    text = (example.folder / "events.csv").read_text(encoding="utf-8")
+    head, *rows = text.splitlines()
+    wide = [head.replace(",precision,", ",precision,radius_m,")]
+    wide += [row.replace("approximate,", "approximate,500,") for row in rows]
+    wide = [row.replace("settlement,", "settlement,500,") for row in wide]
+    (example.folder / "events.csv").write_text("\n".join(wide) + "\n", encoding="utf-8")
+    fault = example.only_fault()
+    assert (fault.id, fault.column) == ("e2", "radius_m")
+    assert "approximate" in fault.expected
+
+
+def test_a_file_may_lack_the_radius(example):
+    assert example.load().events[0].radius_m is None

@@ -1,6 +1,75 @@
+"""The legend of a plate: what is drawn on it, with its own marks."""
+
+import pytest
+
+from dashboard.basemap.icons import POSSIBLE
+from dashboard.layers import KEYS
+from dashboard.palette import PALETTE
+from dashboard.plates.legend import ARROW_NOTES, POSSIBLE_NOTE, RING_NOTES
+
+
 def test_the_scale_of_widths_is_one_row_of_the_map_s_own_widths() -> None:
     from dashboard.layers.convoys import CONVOYS, WIDTHS
 
     sizes = [entry for entry in CONVOYS.scale if entry.short]
     assert [entry.swatch.width for entry in sizes] == [width for _, width in WIDTHS]
     assert [entry.short for entry in sizes[1:]] == [f"{least:,}+" for least, _ in WIDTHS[1:]]
+
+
+VIEWS = [
+    (("2020-09-27", "2020-10-10"), KEYS),
+    (("2020-11-10", "2020-11-20"), KEYS),
+    (("2020-12-01", "2020-12-12"), KEYS),
+    (("2021-03-01", "2021-06-30"), KEYS),
+    (("2022-12-12", "2022-12-20"), KEYS),
+    (("2023-04-20", "2023-06-20"), KEYS),
+    (("2023-09-19", "2023-09-30"), KEYS),
+    (("2024-05-01", "2024-06-20"), KEYS),
+    (("2022-12-12", "2022-12-20"), ("posts", "boundaries")),
+    (("2023-04-20", "2023-06-20"), ("events", "control", "corridor")),
+]
+
+
+@pytest.mark.parametrize(("period", "layers"), VIEWS)
+def test_a_plate_explains_every_sign_and_none_that_is_not_there(
+    plate, texts_of, snapshot_of, scene, period, layers
+) -> None:
+    """The rows against what is drawn, read from the traces and not from the counts."""
+    snapshot = snapshot_of(period, layers)
+    traces = scene.figure_traces(snapshot, PALETTE["light"])
+    mission, texts = scene.atlas.mission, texts_of(plate(period, (1400, 1100), layers))
+    symbols = {name for t in traces for name in t.get("marker", {}).get("symbol", ())}
+    plain = {name.removesuffix(POSSIBLE) for name in symbols}
+    kinds = [(f"post-{k.icon}", k.label) for k in mission.meta.post_kinds]
+    kinds += [(f"event-{g.icon}", g.label) for g in mission.meta.event_groups]
+    for icon, label in kinds:
+        assert (label in texts) is (icon in plain), (icon, label)
+    keys = {t["meta"]["key"] for t in traces}
+    for key, label in (
+        ("contested", "Contested or approximate"), ("front", "Limit of reported control"),
+        ("edge", "Edge of the region shown"), ("strip", "Corridor, 5 km wide"),
+    ):  # fmt: skip
+        assert (label in texts) is (key in keys), key
+    extent = mission.meta.extent  # the plate shows it all, and a little more
+    within = {
+        name
+        for t in traces
+        for name, lon, lat in zip(
+            t.get("marker", {}).get("symbol", ()), t.get("lon", ()), t.get("lat", ()), strict=False
+        )
+        if extent.holds(lon, lat)
+    }
+    circles = {"circle"} if any(key.endswith("-radius") for key in keys) else set()
+
+    def told(note: str, test) -> None:
+        if any(map(test, within | circles)):
+            assert note in texts, note
+        elif not any(map(test, symbols | circles)):
+            assert note not in texts, note
+
+    told(RING_NOTES["halo-settlement"], lambda name: name == "halo-settlement")
+    told(RING_NOTES["halo-approximate"], lambda name: name == "halo-approximate")
+    told(RING_NOTES["halo-radius"], lambda name: name == "circle")
+    told(POSSIBLE_NOTE, lambda name: name.endswith(POSSIBLE) and not name.startswith("arrow-"))
+    told(ARROW_NOTES[0], lambda name: name.startswith("arrow-") and not name.endswith(POSSIBLE))
+    told(ARROW_NOTES[1], lambda name: name.startswith("arrow-") and name.endswith(POSSIBLE))

@@ -1,0 +1,89 @@
+"""The card of a record: one file for each kind of part, put together here.
+
+Everything known about the record, what is not, and where it can be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from ...layers import LAYERS
+from ...mission import Mission
+from ...model import Record
+from ...model.claims import accounts, figures, in_words
+from ...model.dating import dated
+from ...model.surety import surety
+from ..attributes import attributes
+from . import bar, locator, side_by_side, sources
+from .facts import facts
+
+ID = "record-card"
+MOST = 12
+INVITATION = "Click a mark, a line or an area on the map, or a record below."
+
+ground = locator.ground
+
+
+def card(record: Record, mission: Mission) -> html.Article:
+    """A record's card: title, dates, the accounts of all its rows side by side, sources."""
+    labels = {e.kind: e.label for layer in LAYERS if layer.key == record.layer
+              for e in layer.legend(mission)}  # fmt: skip
+    told: list[Any] = [facts(record.row, mission)]
+    if record.also:
+        told.append(html.H4(f"The same, reported {len(record.also)} more time(s)"))
+    for row in record.also:
+        heading = getattr(row, "title", "") or in_words(figures(row)) or row.id
+        told += [html.H5(heading), facts(row, mission)]
+    return html.Article(
+        [
+            html.Div(labels.get(record.kind, record.kind), className="card-kind"),
+            html.H3(record.title),
+            html.P(dated(record.when), className="card-date"),
+            bar.build(record, mission),
+            dmc.Badge(f"listed, not drawn: {record.undrawn}", variant="outline", color="gray")
+            if record.undrawn
+            else None,
+            html.Div(
+                [
+                    locator.build(record, mission),
+                    html.Div(
+                        [html.H4("How sure are we"), html.P(surety(record, mission))],
+                        className="surety",
+                    ),
+                ],
+                className="card-sure",
+            ),
+            side_by_side.build(accounts(record, mission), mission),
+            *told,
+            html.H4("Sources"),
+            sources.build(record, mission),
+            html.P(f"Record {record.id}", className="record-id"),
+        ],
+        className="card",
+    )
+
+
+def empty() -> html.P:
+    """What stands there before a record is chosen."""
+    return html.P(INVITATION, className="quiet")
+
+
+def cards(records: Sequence[Record], mission: Mission) -> Any:
+    """The first record open, others at the same spot folded below it."""
+    if not records:
+        return html.P("This record is not part of the mission.", className="quiet")
+    first, *rest = records
+    more: list[Any] = [
+        html.Details([html.Summary(record.title), card(record, mission)], className="also-here")
+        for record in rest[:MOST]
+    ]
+    if rest:
+        left = len(rest) - MOST
+        text = f"{len(rest)} more at this spot" + (f", {MOST} shown" if left > 0 else "")
+        more.insert(0, html.P(text, className="quiet"))
+    close = html.Button("Close", type="button", className="more", **attributes(data_close="true"))
+    return [close, card(first, mission), *more]

@@ -1,0 +1,109 @@
+"""What several reports of one happening say, side by side, and where they differ.
+
+Nothing is averaged and nobody is declared right: a claim keeps its family, its figure, its day
+and its page. A difference is one of figures for the same thing or of days that cannot both be
+true; what a note calls a conflict is quoted as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..mission import Mission
+from .certainty import Passing
+from .dating import dated
+from .period import number
+from .record import Record
+
+FIGURES = (("people", "people"), ("buses", "buses"), ("vehicles", "vehicles"), ("tonnes", "tonnes"))
+NAMED = re.compile(r"\bconflict", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z\"\[])")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One row's word. `family` is the claimant, or the family of all its pages, or empty;
+    `figures` are (unit, value) pairs, empty where it gives none."""
+
+    row: str
+    family: str
+    figures: tuple[tuple[str, float], ...]
+    day: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """`claims` stand by family, the lead's family first; fewer than two are none. `differ` names
+    what they differ in (`people`, `day`); `noted` are the sentences that speak of a conflict."""
+
+    claims: tuple[Claim, ...]
+    differ: tuple[str, ...]
+    noted: tuple[str, ...]
+
+    @property
+    def conflict(self) -> bool:
+        return bool(self.differ or self.noted)
+
+
+def accounts(record: Record, mission: Mission) -> Accounts:
+    """The claims of a record's rows, those without a figure only where some day differs."""
+    rows = (record.row, *record.also)
+    claims = [_claim(row, mission) for row in rows]
+    differ = [unit for _, unit in FIGURES if len(_values(claims, unit)) > 1]
+    if _apart(rows):
+        differ.append("day")
+    noted = tuple(dict.fromkeys(text for row in rows for text in _noted(row)))
+    told = claims if "day" in differ else [claim for claim in claims if claim.figures]
+    order = list(dict.fromkeys(claim.family for claim in told))
+    side = sorted(told, key=lambda claim: order.index(claim.family))
+    return Accounts(tuple(side) if len(side) > 1 else (), tuple(differ), noted)
+
+
+def figures(row: Any) -> tuple[tuple[str, float], ...]:
+    """(unit, value) of everything the row counts; what it does not state is not there."""
+    found = ((unit, getattr(row, name, None)) for name, unit in FIGURES)
+    return tuple((unit, value) for unit, value in found if value is not None)
+
+
+def in_words(pairs: tuple[tuple[str, float], ...]) -> str:
+    """`1,300 people, 33 buses`; the unit of one is not declined, as in the tables."""
+    return ", ".join(f"{value:,.10g} {unit}" for unit, value in pairs)
+
+
+def family_of(row: Any, sources: Mapping[str, Any]) -> str:
+    """The claimant; without one the family that all pages share; else empty."""
+    if getattr(row, "claimant", ""):
+        return row.claimant
+    found = {sources[s].affiliation for s in row.sources if s in sources}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _claim(row: Any, mission: Mission) -> Claim:
+    when = _when(row)
+    family = family_of(row, mission.sources)
+    return Claim(row.id, family, figures(row), dated(when) if when else "", row.sources)
+
+
+def _when(row: Any) -> Passing | None:
+    first, last = getattr(row, "date_earliest", None), getattr(row, "date_latest", None)
+    return Passing(number(first), number(last)) if first and last else None
+
+
+def _values(claims: list[Claim], unit: str) -> set[float]:
+    return {value for claim in claims for name, value in claim.figures if name == unit}
+
+
+def _apart(rows: tuple[Any, ...]) -> bool:
+    """Whether two brackets share no day."""
+    found = [when for when in map(_when, rows) if when]
+    return bool(found) and max(w.earliest for w in found) > min(w.latest for w in found)
+
+
+def _noted(row: Any) -> Iterator[str]:
+    for sentence in _SENTENCE.split(getattr(row, "note", "")):
+        if NAMED.search(sentence):
+            yield sentence.strip().rstrip(";")

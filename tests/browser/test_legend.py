@@ -1,0 +1,91 @@
+"""The legend explains every sign on the map, and none that is not there."""
+
+import pytest
+
+PERIODS = [
+    ("2020-11-10", "2020-11-20"),
+    ("2020-12-12", "2020-12-12"),
+    ("2022-12-01", "2022-12-20"),
+    ("2023-09-19", "2023-09-30"),
+]
+
+# What is drawn, from Plotly's own arrays and the map's style, not from the counts of the legend.
+DRAWN = """() => { const { gd, data } = window.mission.stage;
+  const symbols = new Set(), traces = new Set(), statuses = new Set();
+  gd.data.forEach((trace, i) => {
+    const key = data.traces[i].key;
+    if (trace.locations) trace.z.forEach(z => statuses.add(z));
+    else if ((trace.lon || []).some(x => x !== null)) {
+      traces.add(key);
+      const all = trace.marker && trace.marker.symbol;
+      if (Array.isArray(all)) all.forEach(s => s && symbols.add(s));
+    } });
+  const style = window.mission.fastpath.mapOf(gd).getStyle().layers.map(l => l.id);
+  return { symbols: [...symbols], traces: [...traces], statuses: [...statuses], style,
+    figures: document.querySelectorAll('.badge').length }; }"""
+ROWS = """() => [...document.querySelectorAll('.legend .entry')].filter(e => e.offsetParent)
+  .map(e => e.dataset.entry || e.dataset.sign)"""
+STILL = """async off => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (;;) {
+    const { painter, view, shown, listed } = window.mission.stage;
+    const asked = !view.layers.includes(off) && view.layers.length === (off ? 7 : 8);
+    if (asked && listed === shown && document.body.dataset.painted && !painter.stale.size) {
+      await painter.busy;
+      if (!painter.stale.size) return;
+    }
+    await frame();
+  } }"""
+
+
+@pytest.fixture(scope="module")
+def expected(mission, scene):
+    """What the rows have to be for what is drawn, by sign and by name of a trace."""
+    posts = {f"post-{kind.icon}": f"posts/{kind.id}" for kind in mission.meta.post_kinds}
+    events = {f"event-{group.icon}": f"events/{group.id}" for group in mission.meta.event_groups}
+    lines = {
+        "contested": "control/contested", "front": "control/front", "edge": "control/edge",
+        "strip": "corridor/strip", "corridor": "corridor/centre_line", "road": "corridor/road",
+    }  # fmt: skip
+    styled = {kind: f"boundaries/{kind}" for kind in ("district", "former_oblast", "state_border")}
+
+    def rows(drawn) -> set[str]:
+        found = set()
+        for symbol in drawn["symbols"]:
+            plain = symbol.removesuffix("-possible")
+            if plain != symbol:
+                found.add("uncertain/arrow" if plain.startswith("arrow-") else "uncertain/possible")
+            if plain.startswith("halo-"):
+                found.add(f"uncertain/{plain.removeprefix('halo-')}")
+            found |= {row for row in ((posts | events).get(plain),) if row}
+        found |= {lines[key] for key in drawn["traces"] if key in lines}
+        found |= {"uncertain/radius" for key in drawn["traces"] if key.endswith("-radius")}
+        found |= {f"control/{mission.meta.statuses[z].id}" for z in drawn["statuses"]}
+        found |= {row for kind, row in styled.items() if kind in drawn["style"]}
+        return found | ({"reading/crowd"} if drawn["figures"] else set())
+
+    return rows
+
+
+def check(page, expected, scene, off: str = "") -> None:
+    page.evaluate(STILL, off)
+    told = f"without {off}" if off else "all layers"
+    drawn, rows = page.evaluate(DRAWN), set(page.evaluate(ROWS))
+    apart = ("convoys/", "contact/", "scale/")  # several kinds share their traces
+    assert {row for row in rows if not row.startswith(apart)} == expected(drawn), told
+    for layer in ("convoys", "contact"):
+        there = any(scene.layer_of[key] == layer for key in drawn["traces"])
+        assert any(row.startswith(f"{layer}/") for row in rows) is there, (told, layer)
+
+
+@pytest.mark.parametrize("period", PERIODS, ids=lambda period: period[1])
+def test_every_sign_has_a_row_and_every_row_a_sign(open_page, expected, scene, period) -> None:
+    page = open_page(f"?from={period[0]}&to={period[1]}")
+    check(page, expected, scene)
+    for layer in (
+        "control", "boundaries", "contact", "corridor", "convoys", "names", "events", "posts",
+    ):  # fmt: skip
+        page.locator(f"#layer-{layer}").uncheck()
+        check(page, expected, scene, layer)
+        page.locator(f"#layer-{layer}").check()
+    check(page, expected, scene)
