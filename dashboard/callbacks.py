@@ -22,11 +22,13 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         ClientsideFunction("mission", "change"),
         Output("layers", "value"),
         Output("names", "value"),
+        Output("width", "value"),
         Output("provider", "forceColorScheme"),
         Input("layers", "value"),
         Input("names", "value"),
         Input("theme", "n_clicks"),
         Input("ground", "value"),
+        Input("width", "value"),
         State("setup", "data"),
     )
     app.clientside_callback(
@@ -52,7 +54,7 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         if not picked["ids"]:
             return empty()
         found = [by_id[one] for one in picked["ids"] if one in by_id]
-        return cards(found, scene.atlas.mission)
+        return cards(found, scene.atlas.mission, picked.get("about") or ())
 
     @app.callback(
         Output("save-plate", "data"), Input("save-request", "data"), prevent_initial_call=True

@@ -168,10 +168,13 @@ def empty() -> html.P:
     return html.P(INVITATION, className="quiet")
 
 
-def cards(records: Sequence[Record], mission: Mission) -> Any:
-    """The first record open, others at the same spot folded below it."""
+def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()) -> Any:
+    """The first record open, others at the same spot folded below it. With `about`, lines on what
+    they are together, all of them as a list."""
     if not records:
         return html.P("This record is not part of the mission.", className="quiet")
+    if about:
+        return [_close(), *_bundle(records, about)]
     first, *rest = records
     more: list[Any] = [
         html.Details([html.Summary(record.title), card(record, mission)], className="also-here")
@@ -181,5 +184,31 @@ def cards(records: Sequence[Record], mission: Mission) -> Any:
         left = len(rest) - MOST
         text = f"{len(rest)} more at this spot" + (f", {MOST} shown" if left > 0 else "")
         more.insert(0, html.P(text, className="quiet"))
-    close = html.Button("Close", type="button", className="more", **attributes(data_close="true"))
-    return [close, card(first, mission), *more]
+    return [_close(), card(first, mission), *more]
+
+
+def _close() -> html.Button:
+    return html.Button("Close", type="button", className="more", **attributes(data_close="true"))
+
+
+def _bundle(records: Sequence[Record], about: Sequence[str]) -> list[Any]:
+    """A flow: what it adds up to, and a button for the card of each of its movements."""
+    title, *rest = about
+    head = html.Article(
+        [html.H3(title), *(html.P(line, className="card-date") for line in rest)],
+        className="card bundle",
+    )
+    rows = [
+        html.Button(
+            [
+                html.Span(record.title, className="row-title"),
+                html.Span(dated(record.when), className="row-when"),
+            ],
+            className="row",
+            type="button",
+            **attributes(data_open=record.id),
+        )
+        for record in records
+    ]
+    count = f"{len(records)} movement{'s' * (len(records) != 1)} in it"
+    return [head, html.P(count, className="quiet"), *rows]
