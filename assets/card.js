@@ -6,10 +6,13 @@ window.mission = window.mission || {};
 (() => {
   let opener = null;
 
-  /** @param {string[]} ids record ids, the one meant first */
-  const open = (ids) => {
+  /**
+   * @param {string[]} ids record ids, the one meant first
+   * @param {string[]} [about] what they are together, in lines; then all of them are listed
+   */
+  const open = (ids, about = []) => {
     opener = document.activeElement;
-    window.dash_clientside.set_props("picked", { data: { ids, at: Date.now() } });
+    window.dash_clientside.set_props("picked", { data: { ids, about, at: Date.now() } });
     document.body.dataset.sheet = "figures";
   };
 
@@ -29,13 +32,22 @@ window.mission = window.mission || {};
     else panel.scrollTop = 0;
   };
 
+  const about = (flow) => {
+    const { data, shown, view } = window.mission.stage;
+    const lines = window.mission.flow.told(data, shown.flows, flow);
+    return [...lines, window.mission.period.between(view.first, view.last)];
+  };
+
   const listen = () => {
     const { stage } = window.mission;
     const map = window.mission.fastpath.mapOf(stage.gd);
     map.on("click", ({ point }) => {
       window.mission.hover.hide();
       const found = window.mission.hits(stage, point);
-      if (found.length) open(found.map(({ record }) => record.id));
+      if (!found.length) return;
+      const [{ flow }] = found;
+      const kept = flow ? found.filter((one) => one.flow) : found;
+      open(kept.map(({ record }) => record.id), flow ? about(flow) : []);
     });
     const place = document.getElementById("record-card");
     new MutationObserver(show).observe(place, { childList: true });

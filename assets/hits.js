@@ -7,6 +7,7 @@ window.mission = window.mission || {};
 (() => {
   const MARK_PX = 12;
   const LINE_PX = 6;
+  const ABOVE = 1e6; // flows lie over all other lines
 
   const apart = (px, py, ax, ay, bx, by) => {
     const dx = bx - ax;
@@ -22,6 +23,21 @@ window.mission = window.mission || {};
     for (let i = 1; i < lon.length; i += 1) {
       if (lon[i] === null || lon[i - 1] === null) continue;
       const one = apart(x, y, at.x(lon[i - 1]), at.y(lat[i - 1]), at.x(lon[i]), at.y(lat[i]));
+      if (one < least) least = one;
+    }
+    return least;
+  };
+
+  /** Distance in pixels from a point to a line with gaps that is moved to its right. */
+  const toFlow = (lon, lat, offset, at, x, y) => {
+    let least = Infinity;
+    for (let i = 1; i < lon.length; i += 1) {
+      if (lon[i] === null || lon[i - 1] === null) continue;
+      const [ax, ay, bx, by] = [at.x(lon[i - 1]), at.y(lat[i - 1]), at.x(lon[i]), at.y(lat[i])];
+      const length = Math.hypot(bx - ax, by - ay);
+      if (!length) continue;
+      const [rx, ry] = [(-(by - ay) / length) * offset, ((bx - ax) / length) * offset];
+      const one = apart(x, y, ax + rx, ay + ry, bx + rx, by + ry);
       if (one < least) least = one;
     }
     return least;
@@ -61,10 +77,23 @@ window.mission = window.mission || {};
     return far <= MARK_PX ? [0, -trace * 1000 + lat[0]] : null;
   };
 
+  /** The flow at a point, the nearest first and its lane alone: neighbours touch. */
+  const flowAt = (stage, at, x, y) => {
+    const { flows } = stage.shown;
+    const { arrays } = stage.data;
+    let best = null;
+    for (const flow of flows.all) {
+      const { lon, lat } = flow.bundle.whole;
+      const far = toFlow(arrays[lon], arrays[lat], flow.offset / 10, at, x, y) - flow.width / 20;
+      if (far <= LINE_PX - 2 && (!best || far < best.far)) best = { flow, far };
+    }
+    return best && best.flow;
+  };
+
   /**
    * @param {Object} stage @param {{x: number, y: number}} point pixels from the map's corner
-   * @returns {{record: Object, state: number, rank: number, order: number}[]} the uppermost first;
-   *   rank 0 is a mark, 1 a line, 2 an area
+   * @returns {{record: Object, state: number, rank: number, order: number, flow: ?Object}[]} the
+   *   uppermost first; rank 0 is a mark, 1 a line, 2 an area; the movements of a flow name it
    */
   const hits = (stage, { x, y }) => {
     const map = window.mission.fastpath.mapOf(stage.gd);
@@ -81,6 +110,13 @@ window.mission = window.mission || {};
         if ("locations" in piece[2]) break; // its ruled lines are the area, not a line on it
       }
       if (best) found.push({ record, state, rank: best[0], order: best[1] });
+    }
+    const flow = flowAt(stage, at, x, y);
+    if (flow) {
+      const days = [...flow.members].sort((a, b) => a[0].bounds[0] - b[0].bounds[0]);
+      days.forEach(([record, state], i) => {
+        found.push({ record, state, rank: 1, order: i - ABOVE, flow });
+      });
     }
     return found.sort((a, b) => a.rank - b.rank || a.order - b.order);
   };

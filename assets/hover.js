@@ -1,6 +1,7 @@
 /** A small label at the pointer: what lies there, and how much more. The card says everything. */
 window.mission = window.mission || {};
 (() => {
+  const LISTED = 6; // movements of a flow named at the pointer
   let label = null;
   let waiting = null;
 
@@ -17,7 +18,11 @@ window.mission = window.mission || {};
 
   const write = (found, { x, y }) => {
     const { stage } = window.mission;
-    const [{ record, state, rank }] = found;
+    const [{ record, state, rank, flow }] = found;
+    if (flow) {
+      place(told(flow, stage), { x, y });
+      return;
+    }
     const kind = stage.data.labels[`${record.layer}/${record.kind}`] || "";
     const parts = [line("hover-title", record.title)];
     if (rank > 0 && kind) parts.push(line("hover-kind", kind));
@@ -25,6 +30,25 @@ window.mission = window.mission || {};
     if (state === window.mission.snapshot.POSSIBLE) parts.push(line("hover-when", "possible"));
     const more = found.filter((one) => one.rank < 2).length - (rank < 2 ? 1 : 0);
     if (more > 0) parts.push(line("hover-more", `${more} more here: click to list`));
+    place(parts, { x, y });
+  };
+
+  /** A flow: what it adds up to, then the movements it is made of. */
+  const told = (flow, stage) => {
+    const [title, ...rest] = window.mission.flow.told(stage.data, stage.shown.flows, flow);
+    const days = [...flow.members].sort((a, b) => a[0].bounds[0] - b[0].bounds[0]);
+    const parts = [line("hover-title", title), ...rest.map((text) => line("hover-kind", text))];
+    for (const [record, state] of days.slice(0, LISTED)) {
+      const possible = state === window.mission.snapshot.POSSIBLE ? ", possible" : "";
+      parts.push(line("hover-when", `${record.when}: ${record.title}${possible}`));
+    }
+    const more = days.length - LISTED;
+    parts.push(line("hover-more", more > 0 ? `${more} more: click to list` : "Click to list"));
+    return parts;
+  };
+
+  const place = (parts, { x, y }) => {
+    const { stage } = window.mission;
     label.replaceChildren(...parts);
     label.hidden = false;
     const room = stage.gd.getBoundingClientRect();

@@ -7,7 +7,8 @@ window.mission = window.mission || {};
   /**
    * @param {string} search the query of the address
    * @param {Object} start the view to begin with (opening view of the mission)
-   * @param {{first: number, last: number, layers: string[], names: string[]}} allowed
+   * @param {{first: number, last: number, layers: string[], names: string[], width: string[]}}
+   *   allowed
    * @returns {{view: Object, notes: string[]}}
    */
   const read = (search, start, allowed) => {
@@ -15,7 +16,7 @@ window.mission = window.mission || {};
     const view = { ...start };
     const notes = [];
     const query = new URLSearchParams(search);
-    const known = ["from", "to", "layers", "names", "theme", "lon", "lat", "zoom"];
+    const known = ["from", "to", "layers", "names", "theme", "width", "lon", "lat", "zoom"];
     for (const key of new Set(query.keys())) {
       if (!known.includes(key)) notes.push(`\u201c${key}\u201d is not a word of this address`);
     }
@@ -55,6 +56,7 @@ window.mission = window.mission || {};
     };
     choice("names", allowed.names);
     choice("theme", ["light", "dark"]);
+    choice("width", allowed.width);
     const camera = ["lon", "lat", "zoom"].map((key) => Number.parseFloat(query.get(key)));
     if (["lon", "lat", "zoom"].some((key) => query.has(key))) {
       const [lon, lat, zoom] = camera;
@@ -72,6 +74,7 @@ window.mission = window.mission || {};
     query.push(`layers=${view.layers.join(",")}`);
     if (view.names !== start.names) query.push(`names=${view.names}`);
     query.push(`theme=${view.theme}`);
+    if (view.width !== start.width) query.push(`width=${view.width}`);
     if (view.camera) {
       const { lon, lat, zoom } = view.camera;
       query.push(`lon=${lon.toFixed(4)}`, `lat=${lat.toFixed(4)}`, `zoom=${zoom.toFixed(2)}`);

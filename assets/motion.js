@@ -23,6 +23,7 @@ window.mission = window.mission || {};
     /** @param {Object} gd Plotly graph @param {Object} data shipment @param {string} sprites URL */
     constructor(gd, data, sprites) {
       this.gd = gd;
+      this.data = data;
       this.traces = data.traces;
       this.own = data.traces.map((trace, i) => (trace.moving ? i : -1)).filter((i) => i >= 0);
       this.sprites = sprites;
@@ -63,12 +64,14 @@ window.mission = window.mission || {};
     /**
      * Show these arrays from now on.
      * @param {Object<string, Array>[]} columns arrays of every trace
+     * @param {Object} flows movements as assets/flow.js bundles them
      * @returns {boolean} true when the map has to draw once more, without its own marks
      */
-    draw(columns) {
+    draw(columns, flows) {
       const map = window.mission.fastpath.mapOf(this.gd);
       const starts = !this.moving;
       this.columns = columns;
+      this.flows = flows;
       this.drawn += 1;
       if (starts) {
         if (!this.canvas.isConnected) map.getCanvasContainer().append(this.canvas);
@@ -106,6 +109,24 @@ window.mission = window.mission || {};
       map.triggerRepaint();
     }
 
+    /** The flows of a trace, or their arrows. */
+    flow(pen, trace, style, at) {
+      const { flow } = window.mission;
+      if (trace !== this.data.flows.arrowTrace) {
+        for (const stroke of flow.strokes(this.data, this.flows, trace)) {
+          beside(pen, stroke, style, at);
+        }
+        return;
+      }
+      const all = flow.arrows(this.flows);
+      const of = (name) => all.map((one) => one[name]);
+      const columns = {
+        lon: of("lon"), lat: of("lat"), "marker.symbol": of("symbol"), "marker.angle": of("angle"),
+        size: of("size"), offset: of("offset"),
+      };
+      icons(pen, columns, style, at, this.index, this.sheet);
+    }
+
     /** Draw the arrays at the map's present place. */
     stroke() {
       if (!this.sheet) return; // another theme's icons are on their way
@@ -124,11 +145,58 @@ window.mission = window.mission || {};
       pen.clearRect(0, 0, width, height);
       for (const i of this.own) {
         const style = this.traces[i][this.theme];
-        if (style.mode === "lines") lines(pen, this.columns[i], style, at);
+        if (this.traces[i].flow) this.flow(pen, i, style, at);
+        else if (style.mode === "lines") lines(pen, this.columns[i], style, at);
         else icons(pen, this.columns[i], style, at, this.index, this.sheet);
       }
     }
   }
+
+  /** A line moved to the right of its direction, corners mitred as MapLibre does. */
+  const aside = (points, offset) => {
+    const unit = (a, b) => {
+      const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+      const length = Math.hypot(dx, dy);
+      return length ? [-dy / length, dx / length] : null; // y runs down: this is to the right
+    };
+    const normals = points.slice(1).map((point, i) => unit(points[i], point));
+    return points.map(([x, y], i) => {
+      const before = normals[i - 1] || normals[i];
+      const after = normals[i] || before;
+      if (!before || !after) return [x, y];
+      const [nx, ny] = [before[0] + after[0], before[1] + after[1]];
+      const square = nx * nx + ny * ny;
+      if (square < 0.5) return [x + after[0] * offset, y + after[1] * offset]; // a hairpin
+      return [x + (2 * nx * offset) / square, y + (2 * ny * offset) / square];
+    });
+  };
+
+  /** Lines with gaps as lists of points on the screen. */
+  const runs = ({ lon, lat }, at) => {
+    const all = [];
+    let one = [];
+    for (let i = 0; i < lon.length; i += 1) {
+      if (lon[i] !== null) one.push([at.x(lon[i]), at.y(lat[i])]);
+      if (lon[i] === null || i === lon.length - 1) {
+        if (one.length > 1) all.push(one);
+        one = [];
+      }
+    }
+    return all;
+  };
+
+  const beside = (pen, stroke, style, at) => {
+    pen.beginPath();
+    for (const points of runs(stroke, at)) {
+      aside(points, stroke.offset).forEach(([x, y], i) => (i ? pen.lineTo(x, y) : pen.moveTo(x, y)));
+    }
+    pen.globalAlpha = style.opacity ?? 1;
+    pen.strokeStyle = style.line.color;
+    pen.lineWidth = stroke.width;
+    pen.lineJoin = "round";
+    pen.stroke();
+    pen.globalAlpha = 1;
+  };
 
   const lines = (pen, { lon, lat }, style, at) => {
     if (lon.length < 2) return;
@@ -149,9 +217,9 @@ window.mission = window.mission || {};
   };
 
   const icons = (pen, columns, style, at, index, sheet) => {
-    const scale = style.marker.size / ICON_SCALE;
+    const natural = style.marker.size / ICON_SCALE;
     const angles = columns["marker.angle"];
-    const { lon, lat } = columns;
+    const { lon, lat, size, offset } = columns;
     // MapLibre's order of overlapping symbols: the southern ones, then the earlier ones, on top
     const order = lon.map((_, i) => i).sort((a, b) => lat[b] - lat[a] || b - a);
     for (const i of order) {
@@ -159,12 +227,14 @@ window.mission = window.mission || {};
       if (!icon) continue;
       const x = at.x(lon[i]);
       const y = at.y(lat[i]);
+      const scale = size ? size[i] : natural;
       const wide = (icon.width / icon.pixelRatio) * scale;
       const high = (icon.height / icon.pixelRatio) * scale;
       if (x < -wide || y < -high || x > at.width + wide || y > at.height + high) continue;
       pen.save();
       pen.translate(x, y);
       if (angles) pen.rotate((angles[i] * Math.PI) / 180);
+      if (offset) pen.translate(offset[i], 0);
       pen.drawImage(
         sheet, icon.x, icon.y, icon.width, icon.height, -wide / 2, -high / 2, wide, high,
       );

@@ -52,12 +52,20 @@ window.mission = window.mission || {};
           marks[trace] += `${record.number}.${state} `;
         }
       }
+      this.flows = snapshot.flows;
       const changed = [];
-      marks.forEach((mark, i) => {
+      this.data.traces.forEach((trace, i) => {
+        const mark = trace.flow
+          ? window.mission.flow.signature(this.data, this.flows, i)
+          : marks[i];
         if (mark === this.signatures[i]) return;
         this.signatures[i] = mark;
         changed.push(i);
-        const trace = this.data.traces[i];
+        if (trace.flow) {
+          const own = window.mission.flow.columns(this.data, this.flows, i);
+          this.columns[i] = own || this.empty(trace);
+          return;
+        }
         this.columns[i] = parts[i].length
           ? Object.fromEntries(
               trace.columns.map((name) => [
@@ -93,8 +101,18 @@ window.mission = window.mission || {};
       for (const i of ground) {
         if (!fastpath.paint(this.gd, i, this.columns[i], this.shapes)) return null;
       }
-      const starts = changed.length > ground.length && this.motion.draw(this.columns);
+      const starts = changed.length > ground.length && this.motion.draw(this.columns, this.flows);
       return starts || ground.length > 0;
+    }
+
+    /** Plotly has drawn: give the flows the widths it has no word for. */
+    dress() {
+      this.data.traces.forEach((trace, i) => {
+        if (!trace.flow || !this.flows) return;
+        const { flow, fastpath } = window.mission;
+        if (i === this.data.flows.arrowTrace) fastpath.point(this.gd, i, flow.arrows(this.flows));
+        else fastpath.widen(this.gd, i, flow.strokes(this.data, this.flows, i));
+      });
     }
 
     /** The view is on the screen: when no other follows soon, let Plotly catch up. */
@@ -153,6 +171,7 @@ window.mission = window.mission || {};
           this.motion.theme === theme || this.motion.dress(theme),
         ]);
         window.mission.fastpath.sharpen(this.gd, this.columns, this.data.traces);
+        this.dress();
         if (this.motion.moving) this.motion.hide(window.mission.fastpath.mapOf(this.gd));
       });
       return this.busy;

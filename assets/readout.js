@@ -37,6 +37,7 @@ window.mission = window.mission || {};
         }
       }
     }
+    if (snapshot.flows.all.some((flow) => flow.faint)) found.add("possible");
     return found;
   };
 
@@ -80,6 +81,31 @@ window.mission = window.mission || {};
     document.querySelector('[data-sign="reading/crowd"]').dataset.drawn = String(any);
     const signs = document.querySelectorAll('[data-block="uncertain"] [data-drawn="true"]');
     document.querySelector('[data-block="uncertain"]').hidden = !signs.length;
+  };
+
+  /** What the widths of the movements mean now, and what they leave out. */
+  const widths = (snapshot, data) => {
+    const { flows } = snapshot;
+    const roads = flows.all.filter(({ bundle }) => bundle.road);
+    const shown = {
+      missing: flows.all.some(({ marked }) => marked),
+      thin: roads.length < flows.all.length,
+      direction: flows.all.length > 0,
+    };
+    flows.labels.forEach((_, i) => {
+      // the first step stands for nothing where every flow reaches the next
+      shown[`width-${i}`] = roads.length > 0 && (i > 0 || roads.some(({ step }) => step === 0));
+    });
+    for (const sign of document.querySelectorAll('[data-sign^="scale/"]')) {
+      const kind = sign.dataset.sign.slice(6);
+      sign.dataset.drawn = String(Boolean(shown[kind]));
+      if (kind.startsWith("width-")) {
+        put(sign.querySelector(".label"), flows.labels[Number(kind.slice(6))] || "");
+      }
+    }
+    const { words } = window.mission.flow;
+    const said = words(data, flows.measure, flows.movements, flows.unknown, flows.apart);
+    put(document.getElementById("tally"), said);
   };
 
   /** Every page that a figure rests on; two reports of one day are two links. */
@@ -133,6 +159,7 @@ window.mission = window.mission || {};
     document.getElementById("map").setAttribute("aria-label", `Map. ${snapshot.caption}`);
     put(document.getElementById("as-of"), `As of ${period.words(view.last)}`);
     legend(snapshot, data, view);
+    widths(snapshot, data);
     strip(snapshot, data);
     ground(snapshot);
     window.mission.slider.place(view.first, view.last);

@@ -6,6 +6,7 @@
  * @property {number} first  first day of the period
  * @property {number} last   last day of the period
  * @property {string[]} layers  keys of the layers that are on
+ * @property {string} width  what the width of a movement stands for
  */
 window.mission = window.mission || {};
 (() => {
@@ -77,8 +78,8 @@ window.mission = window.mission || {};
    * @param {Object} data the shipment of dashboard/layers/shipment.py
    * @param {View} view
    * @returns {{drawn: [Object, number][], listed: Object[], counts: Object<string, number[]>,
-   *   figures: (Object|null)[], km2: Object<string, number>, ground: Object|null, caption: string}}
-   *   counts are keyed `layer/kind` and hold [certain, possible]
+   *   figures: (Object|null)[], km2: Object<string, number>, ground: Object|null, caption: string,
+   *   flows: Object}} flows as assets/flow.js makes them; counts are keyed `layer/kind` and hold [certain, possible]
    */
   const take = (data, view) => {
     const on = new Set(view.layers);
@@ -103,6 +104,7 @@ window.mission = window.mission || {};
     return {
       drawn,
       listed,
+      flows: window.mission.flow.take(data, drawn, view.width),
       counts,
       figures,
       km2: step < 0 ? {} : data.ground.km2[step],

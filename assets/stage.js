@@ -157,6 +157,8 @@ window.mission = window.mission || {};
       await window.Plotly.relayout(state.gd, { "map.center": { lon, lat }, "map.zoom": zoom });
     }
     state.painter = painter;
+    painter.dress();
+    state.gd.on("plotly_afterplot", () => painter.dress());
     state.gd.on("plotly_relayout", () => state.view && rest());
     state.gd.addEventListener("pointerenter", () => painter.settle());
     fastpath.mapOf(state.gd).on("error", withoutNetwork);

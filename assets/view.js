@@ -6,6 +6,7 @@
  * @property {number} first @property {number} last  days of the period
  * @property {string[]} layers @property {string} names @property {string} theme
  * @property {string} ground  `own`, or the key of an online base map
+ * @property {string} width  what the width of a movement stands for
  * @property {{lon: number, lat: number, zoom: number}} [camera] set when the address named it
  */
 window.dash_clientside = window.dash_clientside || {};
@@ -48,7 +49,7 @@ window.dash_clientside = window.dash_clientside || {};
    * One callback for the controls that are Dash components. Inputs in the order of
    * dashboard/callbacks.py; answers the values of the controls, unchanged ones as no_update.
    */
-  const change = (layers, names, theme, ground, setup) => {
+  const change = (layers, names, theme, ground, width, setup) => {
     const { no_update: keep, callback_context: context } = window.dash_clientside;
     const by = view ? context.triggered_id : undefined;
     if (!view) {
@@ -64,10 +65,14 @@ window.dash_clientside = window.dash_clientside || {};
       view = { ...view, theme: view.theme === "dark" ? "light" : "dark" };
     } else if (by === "ground") {
       view = { ...view, ground };
+    } else if (by === "width") {
+      view = { ...view, width };
     }
     m.show(view);
     const unless = (now, wanted) => (same(now, wanted) ? keep : wanted);
-    return [unless(layers, view.layers), unless(names, view.names), view.theme];
+    return [
+      unless(layers, view.layers), unless(names, view.names), unless(width, view.width), view.theme,
+    ];
   };
 
   window.dash_clientside.mission = { ...(window.dash_clientside.mission || {}), change };

@@ -17,6 +17,7 @@ from .settings import Settings, SettingsError
 
 if TYPE_CHECKING:
     from .mission import Mission
+    from .model.adding import Measure
 
 FAILED = 2
 
@@ -135,6 +136,12 @@ def check(folder: Path | None) -> None:
 @click.option("--layers", metavar="A,B", help="Layers shown (default all).")
 @click.option("--names", metavar="LANGUAGE", help="Language of place names, or double.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
+@click.option(
+    "--width-by",
+    type=click.Choice(["people", "tonnes", "count"]),
+    default="people",
+    help="What the width of a movement stands for.",
+)
 @click.option("--format", "key", help="png, svg or pdf (default: that of the file, or png).")
 @click.option("--width", type=int, default=1400, metavar="PX", help="Width of the plate.")
 @click.option("--height", type=int, default=1000, metavar="PX", help="Height of the plate.")
@@ -142,8 +149,9 @@ def check(folder: Path | None) -> None:
 @click.option("--data", type=click.Path(path_type=Path), help="Mission folder (default geodata).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File (default: named here).")
 def export(
-    first: str, last: str, layers: str | None, names: str | None, theme: ThemeName, key: str | None,
-    width: int, height: int, scale: float, data: Path | None, output: Path | None,
+    first: str, last: str, layers: str | None, names: str | None, theme: ThemeName,
+    width_by: Measure, key: str | None, width: int, height: int, scale: float,
+    data: Path | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Save the plate of a period as a file."""
     from .exports import ExportError, file_name
@@ -167,7 +175,7 @@ def export(
         if spoken not in name_choices(mission.meta):
             known = ", ".join(name_choices(mission.meta))
             raise ValueError(f"There are no names in {spoken!r}; choose {known}.")
-        selection = Selection(period, frozenset(wanted), spoken, theme)
+        selection = Selection(period, frozenset(wanted), spoken, theme, width_by)
         path = output or Path(file_name(mission.meta.id, period, chosen.suffix))
         scene = Scene.of(Atlas.of(mission))
         size = save(scene, selection, None, sheet, chosen.key, scale, path)

@@ -23,11 +23,13 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         ClientsideFunction("mission", "change"),
         Output("layers", "value"),
         Output("names", "value"),
+        Output("width", "value"),
         Output("provider", "forceColorScheme"),
         Input("layers", "value"),
         Input("names", "value"),
         Input("theme", "n_clicks"),
         Input("ground", "value"),
+        Input("width", "value"),
         State("setup", "data"),
     )
     app.clientside_callback(
@@ -57,7 +59,8 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         if not picked["ids"]:
             return card.empty(), no_update
         found = [by_id[one] for one in picked["ids"] if one in by_id]
-        return card.cards(found, scene.atlas.mission), ground()
+        about = picked.get("about") or ()
+        return card.cards(found, scene.atlas.mission, about), ground()
 
     @app.callback(
         Output("save-plate", "data"), Input("save-request", "data"), prevent_initial_call=True

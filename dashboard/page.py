@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from .basemap.style import Online
-from .controls import card, figures, ground, layers, names, period, save, theme, undated
+from .controls import card, figures, ground, layers, names, period, save, theme, undated, widths
 from .controls.attributes import attributes
 from .layers import KEYS, Scene
 from .layers.scene import put
@@ -84,12 +84,14 @@ def setup(atlas: Atlas) -> dict[str, Any]:
             "names": meta.languages[0],
             "theme": "light",
             "ground": "own",
+            "width": widths.START,
         },
         "allowed": {
             "first": number(meta.first_day),
             "last": number(meta.last_day),
             "layers": list(KEYS),
             "names": list(name_choices(meta)),
+            "width": list(widths.KEYS),
         },
     }
 

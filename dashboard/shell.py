@@ -18,11 +18,11 @@ class Page(Dash):
     """Dash without the polyfill for browsers of before 2018: it replaces what all others have,
     promises among it, and costs 0.4 s. Browsers without modules still get it."""
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, *args: str, **parts: str) -> str:
         parts["scripts"] = re.sub(
             r'<script (?=src="[^"]*/polyfill)', "<script nomodule ", parts["scripts"]
         )
-        return super().interpolate_index(**parts)
+        return super().interpolate_index(*args, **parts)
 
 
 def index(version: str, vendor: str) -> str:

@@ -10,6 +10,7 @@ from dash import html
 
 from ..layers import KEYS, LAYERS, Entry, Layer, Swatch
 from ..mission import Mission
+from . import widths
 from .attributes import attributes
 from .swatch import note, picture
 
@@ -53,9 +54,14 @@ def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
 
 def _block(layer: Layer, mission: Mission) -> html.Section:
     rows = [_row(layer, entry, mission) for entry in layer.legend(mission)]
-    rows += [_sign(entry, "scale") for entry in layer.scale]
+    flowing = bool(layer.scale)
     box = dmc.Checkbox(value=layer.key, label=layer.label, size="xs", id=f"layer-{layer.key}")
     parts: list[Any] = [box, html.Ul(rows, className="entries") if rows else None]
+    if flowing:
+        parts.insert(1, widths.build(mission))
+        signs = [_sign(entry, "scale") for entry in layer.scale]
+        parts.append(html.Ul(signs, className="entries widths"))
+        parts.append(html.P("", className="tally", id="tally"))
     if layer.note:
         parts.append(note(layer.note))
     absent = html.P("", className="absent", **attributes(data_absent=layer.key))

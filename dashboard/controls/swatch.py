@@ -43,6 +43,12 @@ def _drawing(swatch: Swatch, theme: Theme) -> str:
             f'<path d="M1 {height / 2}H{width - 1}" fill="none" stroke-width="{swatch.width}" '
             f'stroke="{colour(theme, swatch.name)}" {dash}/>'
         )
+    if swatch.form == "flow-missing":
+        ink = colour(theme, swatch.name)
+        return _svg(
+            f'<path d="M1 7H{width - 1}" stroke-width="5" stroke="{ink}"/>'
+            f'<path d="M1 12.4H{width - 1}" stroke-width="1" stroke="{ink}"/>'
+        )
     frame = f'x="1" y="2" width="{width - 2}" height="{height - 4}" rx="2"'
     if swatch.form in ("fill", "hatched"):
         fill, line = colour(theme, f"{swatch.name}.fill"), colour(theme, f"{swatch.name}.line")

@@ -47,7 +47,7 @@ def _apply(transformer: Transformer):
     return lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
 
 
-def dashes(line: LineString, pattern: tuple[float, ...]) -> list[BaseGeometry]:
+def dashes(line: LineString, pattern: tuple[float, ...]) -> list[LineString]:
     """A line cut into strokes: `pattern` alternates stroke and gap in the line's own units, as
     many of one as of the other.
 

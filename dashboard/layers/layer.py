@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
+
+if TYPE_CHECKING:
+    from .bundles import Bundles
 
 Level = Literal["fill", "line", "mark"]
 Style = Callable[[Theme], dict[str, Any]]
@@ -22,7 +25,8 @@ Style = Callable[[Theme], dict[str, Any]]
 class Trace:
     """One Plotly trace without data. `columns` are its array attributes in dotted form; `level`
     says where it lies: fills under boundaries, lines under place names, marks on top. `metres`
-    is the true width on the ground of a soft band; 0 is a line of the style's own pixels."""
+    is the true width on the ground of a soft band; 0 is a line of the style's own pixels. A `flow`
+    trace is filled from bundles (layers/flows.py), not from pieces."""
 
     key: str
     type: Literal["scattermap", "choroplethmap"]
@@ -30,6 +34,7 @@ class Trace:
     columns: tuple[str, ...]
     style: Style
     metres: float = 0.0
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,12 @@ class Swatch:
 
     `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with lines
     falling to the right; `hatch` lines rising to the right without a fill;
-    `line` a stroke of `width` pixels with an SVG dash pattern; `soft` one in a fading band.
-    `name` is then a palette path such as `status.zone` or `convoy.aid`.
+    `line` a stroke of `width` pixels with an SVG dash pattern; `soft` one in a fading band;
+    `flow-missing` a flow with the thin line beside it. `name` is then a palette path such as
+    `status.zone` or `convoy.aid`.
     """
 
-    form: Literal["icon", "fill", "hatched", "hatch", "line", "soft"]
+    form: Literal["icon", "fill", "hatched", "hatch", "line", "soft", "flow-missing"]
     name: str
     width: float = 2.0
     dash: str = ""
@@ -80,10 +86,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The traces of a layer, bottom first, and the pieces by record id."""
+    """The traces of a layer, bottom first, and the pieces by record id; `bundles` of movements
+    that are drawn together instead."""
 
     traces: tuple[Trace, ...]
     pieces: Mapping[str, tuple[Piece, ...]]
+    bundles: Bundles | None = None
 
 
 @dataclass(frozen=True, slots=True)

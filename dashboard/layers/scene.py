@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..basemap.icons import POSSIBLE
 from ..model import Atlas, Certainty, Snapshot
 from ..palette import Theme
+from .bundles import Bundles
+from .convoys import ARROWS, trace_of
+from .flows import Flows, flows
 from .layer import Piece, Trace
 from .registry import LAYERS
 
 LINE = ("lon", "lat")  # the columns of a line trace
+NOTHING = Bundles()
 EMPTY = (None,)  # a point without a place: keeps a trace alive that has nothing to show
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`traces` bottom first; `pieces` by record id; `layer_of` maps a trace key to its layer."""
+    """`traces` bottom first; `pieces` by record id; `layer_of` maps a trace key to its layer;
+    `bundles` are the movements that are drawn together."""
 
     atlas: Atlas
     traces: tuple[Trace, ...]
     pieces: Mapping[str, tuple[Piece, ...]]
     layer_of: Mapping[str, str]
+    bundles: Bundles = NOTHING
 
     @classmethod
     def of(cls, atlas: Atlas) -> Scene:
         traces: list[Trace] = []
         pieces: dict[str, tuple[Piece, ...]] = {}
         layer_of: dict[str, str] = {}
+        bundles = NOTHING
         for layer in LAYERS:
             if layer.draw is None:
                 continue
@@ -38,7 +46,16 @@ class Scene:
             traces += drawing.traces
             pieces |= drawing.pieces
             layer_of |= {trace.key: layer.key for trace in drawing.traces}
-        return cls(atlas, tuple(traces), pieces, layer_of)
+            bundles = drawing.bundles or bundles
+        return cls(atlas, tuple(traces), pieces, layer_of, bundles)
+
+    def flows(self, snapshot: Snapshot) -> Flows:
+        """The movements of the snapshot, bundled, as wide as its selection asks."""
+        return flows(self.bundles, snapshot.drawn, snapshot.selection.width)
+
+    def drawn(self, record_id: str) -> bool:
+        """Whether the map has anything to draw for a record."""
+        return bool(self.pieces.get(record_id)) or record_id in self.bundles.runs
 
     def columns(self, snapshot: Snapshot) -> dict[str, dict[str, list]]:
         """Trace key to its arrays for the snapshot: the pieces of the drawn records joined.
@@ -55,15 +72,19 @@ class Scene:
                     seen[key].add(line)
                 for name, values in columns.items():
                     arrays[key][name] += values
+        for key, columns in flow_columns(self.flows(snapshot)) if self.bundles.all else ():
+            for name, values in columns.items():
+                arrays[key][name] += values
         return arrays
 
     def figure_traces(self, snapshot: Snapshot, theme: Theme) -> list[dict[str, Any]]:
         """Complete Plotly traces of the snapshot, bottom first, without empty ones.
-        Each has `meta` with its trace key and layer. Choropleths have no `geojson`."""
+        Each has `meta` with its trace key and layer. Choropleths have no `geojson`. Flows are not
+        among them: Plotly has no word for their widths."""
         arrays = self.columns(snapshot)
         result = []
         for trace in self.traces:
-            if any(arrays[trace.key].values()):
+            if any(arrays[trace.key].values()) and not trace.flow:
                 figure = {"type": trace.type, **trace.style(theme)}
                 for name, values in arrays[trace.key].items():
                     put(figure, name, values)
@@ -71,6 +92,23 @@ class Scene:
                 figure["meta"] = {"key": trace.key, "layer": layer, "metres": trace.metres}
                 result.append(figure)
         return result
+
+
+def flow_columns(found: Flows) -> Iterator[tuple[str, Mapping[str, tuple]]]:
+    """Trace key and arrays of every flow: its line, and its arrow."""
+    for flow in found.all:
+        bundle = flow.bundle
+        yield trace_of(bundle.slot, flow.faint), bundle.strokes
+        if bundle.arrow:
+            lon, lat, angle = bundle.arrow
+            symbol = f"arrow-{bundle.slot}" + (POSSIBLE if flow.faint else "")
+            yield (
+                ARROWS,
+                {
+                    "lon": (lon,), "lat": (lat,), "marker.angle": (angle,),
+                    "marker.symbol": (symbol,), "customdata": (flow.number,),
+                },
+            )  # fmt: skip
 
 
 def put(figure: dict[str, Any], name: str, value: Any) -> None:

@@ -15,6 +15,7 @@ from ..model.dating import dated
 from ..model.measures import Track
 from ..model.period import number
 from ..palette import PALETTE
+from .flowing import bundled, run
 from .layer import Piece
 from .registry import LAYERS
 from .scene import Scene
@@ -105,6 +106,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             "bounds": _bounds(record),
             "undrawn": record.undrawn,
             "pieces": _pieces(scene.pieces.get(record.id, ()), keys, arrays),
+            **run(scene, record.id, arrays.index),
         }
         for record in scene.atlas.records
         if record.when is not None
@@ -127,11 +129,13 @@ def shipment(scene: Scene) -> dict[str, Any]:
                 "columns": trace.columns,
                 "metres": trace.metres,
                 "moving": scene.layer_of[trace.key] in moving,
+                "flow": trace.flow,
                 **{name: trace.style(theme) for name, theme in PALETTE.items()},
             }
             for trace in scene.traces
         ],
         "records": records,
+        "flows": bundled(scene, arrays.index),
         "arrays": arrays.values,
         "tracks": [_track(track, scene) for track in scene.atlas.tracks],
         "ground": {

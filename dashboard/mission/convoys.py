@@ -11,13 +11,15 @@ from .rules import in_order, inside_story, one_day, together
 
 DATE_PRECISIONS = ("day", "range", "month", "undated")
 ASSUMABLE = ("origin", "destination", "via", "escort")
+NOT_ADDED = ("several", "overlap", "conflict", "turned_back", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
 class Convoy:
     """One movement as one report has it. `assumed` names fields filled in from the usual
     pattern, not stated. `route` is a road its stops fit, empty where none is reported.
-    `same_as` are other rows on the same movement: never add their numbers."""
+    `same_as` are other rows on the same movement: never add their numbers. `not_added` says why
+    the row's own figures must not be added to those of others."""
 
     id: str
     kind: str
@@ -44,6 +46,7 @@ class Convoy:
     note: str
     sources: tuple[str, ...]
     same_as: tuple[str, ...]
+    not_added: str
 
 
 def _assumed(cells: Cells, _meta: Meta | None) -> Iterator[Finding]:
@@ -86,6 +89,7 @@ DATASET = Dataset(
         Column("note", "text"),
         Column("sources", "ids", required=True, refers=("sources",)),
         Column("same_as", "ids", refers=("convoys", "events"), meaning="rows on the same thing"),
+        Column("not_added", "choice", choices=NOT_ADDED, meaning="why its figures do not add"),
     ),
     rules=(
         together("date_earliest", "date_latest"),

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .adding import Measure
 from .period import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """One field per control. `layers` are layer keys; `names` is a language code or `off`."""
+    """One field per control. `layers` are layer keys; `names` is a language code or `off`;
+    `width` is what the width of a movement stands for."""
 
     period: Period
     layers: frozenset[str]
     names: str = "en"
     theme: Literal["light", "dark"] = "light"
+    width: Measure = "people"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..basemap.icons import HALOS, POSSIBLE
 from ..layers import LAYERS, Entry, Layer
+from ..layers.flows import Flows
 from ..mission import Mission, named
 from ..model import Snapshot
-from ..model.period import words
+from ..model.adding import words
+from ..model.period import words as day_words
 from ..palette import ThemeName
 from .letters import LINE, width, wrap
 from .marks import Mark, draw_icon
@@ -94,10 +97,10 @@ class Legend:
 
     def rows(
         self, mission: Mission, snapshot: Snapshot, seen: Shown,
-        borders: Iterable[str], marks: Iterable[Mark],
+        borders: Iterable[str], marks: Iterable[Mark], flows: Flows,
     ) -> list[Row]:  # fmt: skip
         period = snapshot.selection.period
-        rows = [self.heading(f"On {words(period.last)}")]
+        rows = [self.heading(f"On {day_words(period.last)}")]
         if period.first != period.last:
             rows.append(
                 self.note("Areas, lines and posts as on this day; the rest in the whole period.")
@@ -109,13 +112,28 @@ class Legend:
                 certain = snapshot.counts.get((layer.key, entry.kind), (1, 0))[0]
                 away = seen.beyond[layer.key, entry.kind]
                 rows.append(self.entry(entry, count, hollow=not certain, away=away))
-            if layer.scale:
-                rows.append(self.samples([entry for entry in layer.scale if entry.short]))
+            if layer.scale and flows.all:
+                rows += self._widths(layer.scale, flows)
             if layer.note:
                 rows.append(self.note(layer.note))
         rows += self._readings(list(marks), seen.circles)
         if text := beyond(mission, snapshot, seen):
             rows.append(self.note(text, space=6))
+        return rows
+
+    def _widths(self, scale: Sequence[Entry], flows: Flows) -> list[Row]:
+        """What the widths of the movements mean, two in a line, and what they leave out."""
+        signs = {entry.kind: entry for entry in scale}
+        steps = [
+            replace(signs[f"width-{i}"], label=label)
+            for i, label in enumerate(flows.scale.labels)
+            if f"width-{i}" in flows.signs
+        ]
+        rows = [self.samples(steps[i : i + 2]) for i in range(0, len(steps), 2)]
+        rest = [signs[kind] for kind in ("missing", "thin", "direction") if kind in flows.signs]
+        rows += [self.samples(rest[i : i + 2]) for i in range(0, len(rest), 2)]
+        if said := words(flows.movements, flows.unknown, flows.apart, flows.scale.measure):
+            rows.append(self.note(f"{said[:1].upper()}{said[1:]}."))
         return rows
 
     def _readings(self, marks: list[Mark], circles: bool) -> list[Row]:
@@ -170,17 +188,17 @@ class Legend:
 
     def samples(self, entries: Sequence[Entry]) -> Row:
         """Small signs side by side, which explain sizes and count nothing."""
-        size, part = self.small, self.room / len(entries)
+        size, part = self.small, self.room / 2
 
         def draw(page: Page, left: float, top: float, _: float) -> None:
             middle = top + size * LINE / 2 + page.unit
             for i, entry in enumerate(entries):
                 draw_swatch(page, entry.swatch, left + i * part, middle, self.theme, False)
                 text = left + i * part + self.indent
-                page.text(text, middle, entry.short, size, colour=page.theme.muted)
+                page.text(text, middle, entry.short or entry.label, size, colour=page.theme.muted)
 
         tall = size * LINE + 4 * self.page.unit * self.density
-        return Row(tall, draw, " ".join(entry.short for entry in entries))
+        return Row(tall, draw, " ".join(entry.short or entry.label for entry in entries))
 
     def note(self, text: str, space: float = 0, indent: float = 0) -> Row:
         size = self.small

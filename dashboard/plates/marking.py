@@ -9,6 +9,8 @@ from ..model import Snapshot
 from ..palette import ThemeName
 from .corner import draw_corner
 from .drawn import arrow_boxes, draw_arrows, draw_stacks
+from .exits import Sign, draw_exits, exits, place
+from .flows import arrows, boxes
 from .labels import AIR, Label, Names, Placed, draw_labels
 from .marks import Mark, marks_of
 from .naming import names_of
@@ -26,8 +28,9 @@ SMALL_BLOCK = 3  # pictures of a block that still stands on its place like a sin
 
 def settle(
     page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, marks: list[Mark]
-) -> tuple[list[Stack], list[Placed]]:
-    """The scale bar takes the quietest corner. The chief towns choose next, for their names must
+) -> tuple[list[Stack], list[Placed], list[Sign]]:
+    """The scale bar takes the quietest corner, then the far ends of movements their places at
+    the frame. The chief towns choose next, for their names must
     not be missing; marks that one of them covers move, as blocks of marks do that cover
     something; all other names come last."""
     crowd, unit, panel = Crowd(), page.unit, view.panel
@@ -47,9 +50,11 @@ def settle(
     patch = draw_corner(page, view, busy)
     names = Names(view, crowd.marks, unit, home)
     names.words.take(patch)
+    flows, spoken = scene.flows(snapshot), snapshot.selection.names
+    signs = place(exits(scene, flows, view, unit, spoken), page, view, names.words)
     names.place(chief)
     crowd.words = names.words
-    crowd.lines.take(*strong_lines(traces, view, unit))
+    crowd.lines.take(*strong_lines(traces, view, unit), *boxes(flows, view, unit))
     fixed = alone(stacks, names.words, AIR * unit)
     stand(fixed, unit, crowd)
     rest = sorted((one for one in stacks if one not in fixed), key=len, reverse=True)
@@ -57,14 +62,18 @@ def settle(
     crowd.places = np.array([(one.x, one.y) for one in rivals]).reshape(-1, 2)
     spread(rest, panel, unit, crowd)  # the largest first, while there is room for it
     names.place((label for label in labels if not label.chief), crowd.marks)
-    return stacks, names.placed
+    return stacks, names.placed, signs
 
 
 def draw_marks(
     page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, theme: ThemeName
 ) -> None:
-    marks = marks_of(traces, view, page.unit)
-    stacks, names = settle(page, view, scene, snapshot, traces, marks)
+    marks = [
+        *marks_of(traces, view, page.unit),
+        *arrows(scene.flows(snapshot), view, page.unit),
+    ]
+    stacks, names, signs = settle(page, view, scene, snapshot, traces, marks)
     draw_arrows(page, marks, theme)
     draw_stacks(page, view, stacks, theme)
     draw_labels(page, names, marks)
+    draw_exits(page, signs)

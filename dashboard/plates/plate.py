@@ -8,6 +8,7 @@ from ..layers import Scene
 from ..model import Snapshot
 from ..palette import PALETTE, ThemeName
 from .columns import Arrangement, arrange
+from .flows import arrows, draw_flows
 from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
 from .layout import MARGIN, Band, Body, footer, header
 from .legend import Legend
@@ -37,6 +38,7 @@ def build(
     plane = Plane(mission.meta.crs)
     window = frame or Frame.of(mission.meta.extent)
     traces = scene.figure_traces(snapshot, page.theme)
+    found = scene.flows(snapshot)
     borders_on = "boundaries" in snapshot.selection.layers
 
     head = header(page, mission, snapshot)
@@ -47,14 +49,14 @@ def build(
         """The page when `view` is what the map shows."""
         seen = shown(scene, snapshot, view)
         borders = drawn_borders(mission, view) if borders_on else ()
-        marks = marks_of(traces, view, page.unit)
+        marks = [*marks_of(traces, view, page.unit), *arrows(found, view, page.unit)]
         foot = footer(page, mission, seen.records, permalink)
         bottom = sheet.height - 12 * page.unit - foot.height - air
         body = Body(edge, top, sheet.width - edge, bottom)
 
         def legend(room: float, density: float) -> list[Row]:
             made = Legend(page, theme, room, density)
-            return made.rows(mission, snapshot, seen, borders, marks)
+            return made.rows(mission, snapshot, seen, borders, marks, found)
 
         return arrange(page, body, legend), foot
 
@@ -74,6 +76,7 @@ def build(
     if borders_on:
         draw_borders(page, view, mission)
     draw_lines(page, view, lines)
+    draw_flows(page, view, found)
     draw_marks(page, view, scene, snapshot, traces, theme)
     panel = view.panel
     page.box(

@@ -56,10 +56,13 @@ def shown(scene: Scene, snapshot: Snapshot, view: View) -> Shown:
     records, outside, marked = [], [], set()
     for record, _ in snapshot.drawn:
         pieces = scene.pieces.get(record.id, ())
-        single = any("customdata" in piece.columns for piece in pieces)
+        run = scene.bundles.runs.get(record.id)
+        ways = [scene.bundles.all[number].whole for number in run.bundles] if run else []
+        single = bool(ways) or any("customdata" in piece.columns for piece in pieces)
         if single:
             marked.add((record.layer, record.kind))
-        if any(meets(piece.columns) for piece in pieces if piece.columns):
+        columns = [*ways, *(piece.columns for piece in pieces if piece.columns)]
+        if any(meets(each) for each in columns):
             records.append(record)
         elif single:
             outside.append(record)

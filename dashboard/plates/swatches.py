@@ -39,6 +39,11 @@ def draw_swatch(
             colour(page.theme, swatch.name), dash=dash_px(swatch.dash, unit),
         )  # fmt: skip
         return
+    if swatch.form == "flow-missing":
+        ink = colour(page.theme, swatch.name)
+        for y, thick in ((middle - unit, 4.6), (middle + 3.2 * unit, 1.0)):
+            page.line([(left, y), (left + wide, y)], thick * unit, ink)
+        return
     top = middle - tall / 2
     if swatch.form in ("fill", "hatched"):
         page.box(

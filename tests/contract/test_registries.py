@@ -30,7 +30,7 @@ def test_every_dataset_has_its_file(folder) -> None:
 def test_a_layers_legend_explains_every_kind_it_draws(layer, scene: Scene) -> None:
     mission = scene.atlas.mission
     explained = {entry.kind for entry in layer.legend(mission)}
-    drawn = {r.kind for r in scene.atlas.records if r.layer == layer.key and scene.pieces.get(r.id)}
+    drawn = {r.kind for r in scene.atlas.records if r.layer == layer.key and scene.drawn(r.id)}
     assert drawn <= explained
     for entry in layer.legend(mission):
         assert entry.label
@@ -60,7 +60,7 @@ def test_every_piece_fills_the_columns_of_its_trace(scene: Scene) -> None:
 def test_every_record_with_a_date_is_drawn_or_says_why_not(scene: Scene) -> None:
     for record in scene.atlas.records:
         if record.layer in ("posts", "convoys", "events"):
-            assert bool(scene.pieces.get(record.id)) != bool(record.undrawn), record.id
+            assert scene.drawn(record.id) != bool(record.undrawn), record.id
 
 
 def test_every_record_has_sources_that_can_be_opened(mission: Mission, atlas) -> None:

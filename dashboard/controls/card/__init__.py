@@ -18,7 +18,7 @@ from ...model.claims import accounts, figures, in_words
 from ...model.dating import dated
 from ...model.surety import surety
 from ..attributes import attributes
-from . import bar, locator, side_by_side, sources
+from . import bar, bundle, locator, side_by_side, sources
 from .facts import facts
 
 ID = "record-card"
@@ -72,10 +72,14 @@ def empty() -> html.P:
     return html.P(INVITATION, className="quiet")
 
 
-def cards(records: Sequence[Record], mission: Mission) -> Any:
-    """The first record open, others at the same spot folded below it."""
+def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()) -> Any:
+    """The first record open, others at the same spot folded below it. With `about`, lines on what
+    they are together, all of them as a list."""
     if not records:
         return html.P("This record is not part of the mission.", className="quiet")
+    close = html.Button("Close", type="button", className="more", **attributes(data_close="true"))
+    if about:
+        return [close, *bundle.build(records, about)]
     first, *rest = records
     more: list[Any] = [
         html.Details([html.Summary(record.title), card(record, mission)], className="also-here")
@@ -85,5 +89,4 @@ def cards(records: Sequence[Record], mission: Mission) -> Any:
         left = len(rest) - MOST
         text = f"{len(rest)} more at this spot" + (f", {MOST} shown" if left > 0 else "")
         more.insert(0, html.P(text, className="quiet"))
-    close = html.Button("Close", type="button", className="more", **attributes(data_close="true"))
     return [close, card(first, mission), *more]

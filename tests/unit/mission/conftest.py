@@ -128,12 +128,12 @@ d2,Lost base,,base,,,,,,,2030-03-01,2030-03-01,first_attested,day,2030-03-01,,,,
 CONVOYS = """\
 id,kind,date_earliest,date_latest,date_precision,origin,origin_place,origin_lat,origin_lon,\
 destination,dest_place,dest_lat,dest_lon,via,people,buses,vehicles,tonnes,escort,route,assumed,\
-claimant,note,sources,same_as
+claimant,note,sources,same_as,not_added
 c1,food,2030-03-02,2030-03-02,day,Northtown,northtown,50.8,3.4,Southham,southham,50.2,3.6,\
-Midway|Ford,,,12,4.5,army,old-road,via|escort,reds,"two\nlines",s1,e1
+Midway|Ford,,,12,4.5,army,old-road,via|escort,reds,"two\nlines",s1,e1,turned_back
 c2,return,2030-04-01,2030-04-30,month,Farport,farport,10.0,100.0,Southham,southham,50.2,3.6,\
-,1300,30,,,,,,,,s1|s2,
-c3,medicine,,,undated,,,,,Southham,southham,50.2,3.6,,,,,,,,,,,s3,
+,1300,30,,,,,,,,s1|s2,,
+c3,medicine,,,undated,,,,,Southham,southham,50.2,3.6,,,,,,,,,,,s3,,
 """
 
 EVENTS = """\

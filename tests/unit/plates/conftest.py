@@ -18,8 +18,8 @@ Make = Callable[..., dict[str, Any]]
 
 @pytest.fixture(scope="session")
 def snapshot_of(scene: Scene) -> Callable[..., Snapshot]:
-    def make(period=OPENING, layers=KEYS, names="en", theme="light") -> Snapshot:
-        selection = Selection(Period.of(*period), frozenset(layers), names, theme)
+    def make(period=OPENING, layers=KEYS, names="en", theme="light", width="people") -> Snapshot:
+        selection = Selection(Period.of(*period), frozenset(layers), names, theme, width)
         return take(scene.atlas, selection)
 
     return make

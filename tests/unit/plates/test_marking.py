@@ -42,8 +42,11 @@ def test_nothing_lies_over_a_name(
     monkeypatch.setattr(
         marking, "draw_corner", lambda *given: patches.append(draw_corner(*given)) or patches[0]
     )
-    marks = marks_of(traces, view, page.unit)
-    stacks, names = settle(page, view, scene, snapshot, traces, marks)
+    marks = [
+        *marks_of(traces, view, page.unit),
+        *arrows(scene.flows(snapshot), view, page.unit),
+    ]
+    stacks, names, signs = settle(page, view, scene, snapshot, traces, marks)
 
     shown = {one.label.text for one in names}
     for place in mission.places.values():
@@ -60,6 +63,10 @@ def test_nothing_lies_over_a_name(
             assert _apart(block.box(), one.box), (one.label.text, block.pictures)
         assert _apart(block.box(), patches[0]), block.pictures
     assert all(_apart(one.box, patches[0]) for one in names)
+    for index, sign in enumerate(signs):
+        assert sign.box.within(panel), sign.exit.words
+        others = [one.box for one in names] + [one.box for one in signs[:index]] + patches
+        assert all(_apart(sign.box, box) for box in others), sign.exit.words
 
 
 def _apart(a: Box, b: Box) -> bool:

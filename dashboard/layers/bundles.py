@@ -1,0 +1,166 @@
+"""Movements that share a line, a direction and a kind: what is drawn as one flow.
+
+A bundle is a stretch of road, or a straight line between two places, in one direction, for one
+group of kinds; movements whose road is assumed are bundled apart. A movement is part of one
+bundle for each stretch of its way, so a flow is as wide as what passed there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from shapely.geometry import LineString
+
+from ..mission import Mission, name_choices, named
+from ..mission.convoys import Convoy
+from ..model import Record
+from ..model.adding import amounts
+from .geometry import Metric, bearing, columns, dashes
+from .paths import Leg, Paths, Way
+
+# strokes and gaps in metres by palette slot; the SVG pattern of the legend has the same rhythm
+DASHES: dict[str, tuple[tuple[float, ...], str]] = {
+    "returns": ((), ""),
+    "aid": ((4000, 700), "12 2.2"),
+    "medical": ((1700, 700), "5.5 2.2"),
+    "exchanges": ((3400, 600, 600, 600), "11 2 2 2"),
+    "civil": ((700, 600), "2.4 2"),
+}
+BEND_M = 300.0  # roads are drawn no finer: a broad line beside a narrow bend would loop
+SHORT_M = 5000.0  # a stretch of road too short for an arrow of its own
+NAMED = 3  # destinations named for a bundle
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """`track` is the line it lies on, `ahead` one of its two directions. `line` is the whole line
+    in metres, in the direction of travel; `whole` the same and `strokes` its dashes as lon and
+    lat columns. `arrow` is lon, lat and degrees clockwise from north, None on a short stretch.
+    `road` is False where none was reported: then the width says nothing. `to` is where its
+    movements go."""
+
+    slot: str
+    kind: str
+    assumed: bool
+    road: bool
+    track: int
+    ahead: bool
+    line: LineString
+    whole: Mapping[str, tuple]
+    strokes: Mapping[str, tuple]
+    arrow: tuple[float, float, float] | None
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One movement in its bundles, from start to end. `amounts` as model/adding.py has them;
+    `start` and `end` are the names of its ends by choice of names, empty where none is
+    reported; an end is `open` where the line stops short of it."""
+
+    bundles: tuple[int, ...]
+    amounts: tuple[int, ...]
+    start: tuple[str, ...]
+    end: tuple[str, ...]
+    open_start: bool
+    open_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """`all` in drawing order: kinds in the order of the legend, the sure ones first; `runs` by
+    record id."""
+
+    all: tuple[Bundle, ...] = ()
+    runs: Mapping[str, Run] = field(default_factory=dict)
+
+
+def assumed(row: Convoy) -> bool:
+    return bool({"via", "origin", "destination"} & set(row.assumed))
+
+
+def bundle(mission: Mission, records: Iterable[Record]) -> Bundles:
+    """The bundles of a mission's movements, whatever their date."""
+    kept = [record for record in records if not record.undrawn]
+    metric = Metric(mission.meta.crs)
+    paths = Paths(mission, metric, [record.row for record in kept])
+    groups = mission.meta.convoy_groups
+    order = {group.id: index for index, group in enumerate(groups)}
+    ways: dict[str, Way] = {}
+    legs: dict[tuple, Leg] = {}
+    towards: dict[tuple, dict[str, None]] = {}
+    for record in kept:
+        way = paths.of(record.row)
+        if way is None:
+            continue
+        ways[record.id] = way
+        for leg in way.legs:
+            key = _key(record, leg)
+            legs.setdefault(key, leg)
+            towards.setdefault(key, {})[record.row.destination] = None
+    ranked = sorted(legs, key=lambda key: (order[key[0]], key[1]))  # stable: as they first came
+    numbers = {key: number for number, key in enumerate(ranked)}
+    tracks: dict[tuple, int] = {}
+    made = []
+    for key in ranked:
+        kind, unsure, *_ = key
+        leg = replace(legs[key], line=legs[key].line.simplify(BEND_M))
+        slot = groups[order[kind]].slot
+        share = (order[kind] + 1.5) / (len(groups) + 2)
+        parts = [metric.degrees(part) for part in dashes(leg.line, DASHES[slot][0])]
+        made.append(
+            Bundle(
+                slot,
+                kind,
+                unsure,
+                leg.road,
+                tracks.setdefault(leg.key, len(tracks)),
+                leg.ahead,
+                leg.line,
+                columns([metric.degrees(leg.line)]),
+                columns(parts),
+                _arrow(leg, share, metric),
+                _listed(towards[key]),
+            )
+        )
+    runs = {
+        record.id: Run(
+            tuple(numbers[_key(record, leg)] for leg in ways[record.id].legs),
+            amounts(record),
+            _names(record.row.origin_place, record.row.origin, mission),
+            _names(record.row.dest_place, record.row.destination, mission),
+            ways[record.id].open_start,
+            ways[record.id].open_end,
+        )
+        for record in kept
+        if record.id in ways
+    }
+    return Bundles(tuple(made), runs)
+
+
+def _key(record: Record, leg: Leg) -> tuple[Any, ...]:
+    return record.kind, assumed(record.row), leg.key, leg.ahead
+
+
+def _arrow(leg: Leg, share: float, metric: Metric) -> tuple[float, float, float] | None:
+    """At a share of the way that differs by kind, so that arrows side by side do not meet."""
+    if leg.road and leg.line.length < SHORT_M:
+        return None
+    at = leg.line.length * share
+    spot = metric.degrees(leg.line.interpolate(at))
+    return round(spot.x, 5), round(spot.y, 5), bearing(leg.line, at)
+
+
+def _listed(names: Iterable[str]) -> str:
+    found = [name for name in names if name]
+    return " / ".join(found[:NAMED]) + (" and others" if len(found) > NAMED else "")
+
+
+def _names(place_id: str, text: str, mission: Mission) -> tuple[str, ...]:
+    """The end in every choice of names; as reported where the gazetteer does not know it."""
+    place, choices = mission.places.get(place_id), name_choices(mission.meta)
+    if place is None:
+        return (text,) * len(choices)
+    return tuple(named(place.names, place.name, choice, mission.meta) for choice in choices)
