@@ -114,31 +114,6 @@ def test_on_a_phone_the_card_comes_into_view(open_page, mission) -> None:
     page.wait_for_function(IN_VIEW)
 
 
-def test_a_movement_answers_along_its_road(open_page) -> None:
-    page = open_page("?from=2020-11-10&to=2020-11-20&layers=convoys")
-    spot = page.evaluate(
-        """() => { const { shown, data, gd } = window.mission.stage;
-        const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
-        const [record] = shown.drawn.find(([r]) => r.title.includes('Yerevan'));
-        const piece = record.pieces.find(([, , columns]) => !('customdata' in columns));
-        const lon = data.arrays[piece[2].lon], lat = data.arrays[piece[2].lat];
-        const seen = (k) => lon[k] !== null && at.x(lon[k]) > 50 && at.x(lon[k]) < at.width - 50;
-        const i = lon.findIndex((x, k) => k > 0 && x !== null && lon[k - 1] !== null
-          && (seen(k) || seen(k - 1)));
-        const [near, far] = seen(i) ? [i, i - 1] : [i - 1, i];
-        const between = (all) => all[near] * 0.9 + all[far] * 0.1;
-        return [record.title, between(lon), between(lat)]; }"""
-    )
-    x, y = _at(page, spot[1], spot[2])
-    page.mouse.move(x - 1, y)
-    page.mouse.move(x, y)
-    page.locator("#map .hover").wait_for()
-    page.mouse.click(x, y)
-    card = page.locator("#record-card")
-    card.locator(".card").first.wait_for()
-    assert "Yerevan" in card.inner_text()
-
-
 def test_an_area_names_its_status_its_basis_and_its_sources(open_page) -> None:
     page = open_page("?from=2020-11-20&to=2020-11-20&layers=control")
     x, y = _at(page, 46.6, 40.0)

@@ -30,3 +30,40 @@ def test_what_is_painted_fast_becomes_plotlys_own(open_page) -> None:
         page.locator("#next-day").click()
     page.wait_for_function("location.search.includes('2020-11-25')", timeout=60_000)
     page.wait_for_function(SAME, timeout=60_000)
+
+
+WIDTHS = """() => { const { painter, gd, data } = window.mission.stage;
+  const map = window.mission.fastpath.mapOf(gd);
+  return data.traces.map((t, i) => [t, i]).filter(([t]) => t.flow).map(([t, i]) => {
+    const arrow = i === data.flows.arrowTrace;
+    const id = `plotly-trace-layer-${gd._fullData[i].uid}-${arrow ? 'symbol' : 'line'}`;
+    if (arrow) return map.getLayoutProperty(id, 'icon-offset');
+    return map.getPaintProperty(id, 'line-offset');
+  }); }"""
+
+
+def test_flows_keep_their_widths_through_every_drawing_of_plotly(open_page) -> None:
+    page = open_page()
+    own = "all => all.length > 2 && all.every(Array.isArray)"
+    assert page.evaluate(f"({own})(({WIDTHS})())")
+    page.locator("#next-day").click()
+    page.wait_for_function("location.search.includes('2020-11-21')", timeout=60_000)
+    page.wait_for_function(SAME, timeout=60_000)
+    page.set_viewport_size({"width": 1200, "height": 800})
+    page.wait_for_function("window.mission.stage.gd._fullLayout.width < 900", timeout=60_000)
+    page.wait_for_function(f"({own})(({WIDTHS})())")
+    page.locator("#theme").click()
+    page.wait_for_function("document.body.dataset.painted", timeout=60_000)
+    page.wait_for_function(f"({own})(({WIDTHS})())")
+
+
+def test_without_it_all_flows_are_there_in_one_width(open_page) -> None:
+    page = open_page()
+    found = page.evaluate(
+        """() => { const { fastpath, stage } = window.mission;
+        fastpath.mapOf(stage.gd).getSource = () => undefined;
+        return stage.data.traces.map((t, i) => t.flow && fastpath.widen(stage.gd, i, []))
+          .filter((one) => one !== false); }"""
+    )
+    assert found == []
+    page.evaluate("delete window.mission.fastpath.mapOf(window.mission.stage.gd).getSource")

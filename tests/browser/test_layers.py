@@ -9,8 +9,9 @@ STYLED = [layer.key for layer in LAYERS if layer.draw is None]
 POINTS = """layer => { const { data, gd } = window.mission.stage;
   let n = 0;
   data.traces.forEach((t, i) => {
-    if (!data.records.some(r => r.layer === layer && r.pieces.some(p => p[0] === i || p[1] === i)))
-      return;
+    const own = t.flow ? layer === 'convoys' : data.records.some(r => r.layer === layer
+      && r.pieces.some(p => p[0] === i || p[1] === i));
+    if (!own) return;
     n += (gd.data[i].lon || gd.data[i].locations).filter(x => x !== null).length; });
   return n; }"""
 
@@ -79,7 +80,7 @@ def test_the_legend_explains_what_is_on_the_map_and_nothing_else(open_page) -> N
     }
     assert "posts/headquarters" not in rows
     assert "Headquarters" in page.locator("[data-absent=posts]").inner_text()
-    assert {"scale/width-0", "scale/direction", "uncertain/possible"} <= set(rows)
+    assert {"scale/width-0", "scale/missing", "scale/direction", "uncertain/possible"} <= set(rows)
     assert not any(row.startswith("events/") for row in rows)
     page.locator("#layer-convoys").uncheck()
     page.wait_for_function(

@@ -2,8 +2,12 @@
 
 import random
 
+import pytest
+
 from dashboard.layers import KEYS
 from dashboard.model import Certainty, Period, Selection, take
+from dashboard.model.adding import KEYS as MEASURED
+from dashboard.model.adding import words
 from dashboard.model.period import number
 
 
@@ -52,6 +56,48 @@ def test_both_answer_alike(open_page, atlas, mission) -> None:
     for i, (first, last) in enumerate(periods):
         assert answers[i] == _python(atlas, i, first, last), (first, last)
     assert {Certainty.POSSIBLE, Certainty.CERTAIN} <= {c for a in answers for _, c in a["drawn"]}
+
+
+def _flows(scene, index: int, first: int, last: int, by) -> dict:
+    chosen = Selection(Period(first, last), frozenset(_layers(index)), width=by)
+    found = scene.flows(take(scene.atlas, chosen))
+    measure = found.scale.measure
+    return {
+        "all": [
+            [
+                f.number, list(f.members), f.total, f.unknown, list(f.apart), f.step, f.width,
+                f.offset, f.beside, f.marked, f.faint, f.arrow,
+            ]
+            for f in found.all
+        ],
+        "bounds": list(found.scale.bounds),
+        "labels": list(found.scale.labels),
+        "words": words(found.movements, found.unknown, found.apart, measure),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("by", MEASURED)
+def test_both_bundle_alike(open_page, scene, mission, by) -> None:
+    page = open_page()
+    periods = _periods(mission)
+    asked = [[first, last, _layers(i)] for i, (first, last) in enumerate(periods)]
+    answers = page.evaluate(
+        """([asked, width]) => asked.map(([first, last, layers]) => {
+          const { data } = window.mission.stage;
+          const { snapshot, flow } = window.mission;
+          const { flows } = snapshot.take(data, { first, last, layers, width });
+          return { all: flows.all.map(f => [f.number, f.members.map(([r]) => r.id), f.total,
+              f.unknown, f.apart, f.step, f.width, f.offset, flow.beside(f, data.flows), f.marked,
+              f.faint, f.arrow]),
+            bounds: flows.bounds, labels: flows.labels,
+            words: flow.words(data, flows.measure, flows.movements, flows.unknown, flows.apart) };
+        })""",
+        [asked, by],
+    )
+    for i, (first, last) in enumerate(periods):
+        assert answers[i] == _flows(scene, i, first, last, by), (first, last)
+    assert any(flow[2] > 0 for answer in answers for flow in answer["all"])
+    assert any(flow[9] for answer in answers for flow in answer["all"])
 
 
 def test_both_join_the_same_arrays(open_page, scene, atlas) -> None:

@@ -10,6 +10,7 @@ import pytest
 from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Sheet, marking
 from dashboard.plates.corner import draw_corner
+from dashboard.plates.flows import arrows
 from dashboard.plates.letters import LINE
 from dashboard.plates.marking import settle
 from dashboard.plates.marks import marks_of

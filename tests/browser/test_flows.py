@@ -1,0 +1,97 @@
+"""Flows on the screen: hover, click, far ends, and the reader's choice of width."""
+
+from __future__ import annotations
+
+QUERY = "?from=2020-11-10&to=2020-11-20&layers=control,convoys"
+SPOT = """number => { const { shown, data, gd } = window.mission.stage;
+  const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
+  const flow = shown.flows.all.find((f) => f.number === number);
+  const lon = data.arrays[flow.bundle.whole.lon], lat = data.arrays[flow.bundle.whole.lat];
+  const i = Math.floor(lon.length / 2) - 1;
+  const [ax, ay] = [at.x(lon[i]), at.y(lat[i])], [bx, by] = [at.x(lon[i + 1]), at.y(lat[i + 1])];
+  const length = Math.hypot(bx - ax, by - ay), off = flow.offset / 10;
+  const box = gd.getBoundingClientRect();
+  return [box.left + (ax + bx) / 2 - (by - ay) / length * off,
+    box.top + (ay + by) / 2 + (bx - ax) / length * off]; }"""
+BROAD = """() => window.mission.stage.shown.flows.all
+  .filter((f) => f.bundle.arrow && f.bundle.road)
+  .sort((a, b) => b.total - a.total)[0].number"""
+
+
+def _pointed(page) -> tuple[float, float]:
+    x, y = page.evaluate(SPOT, page.evaluate(BROAD))
+    page.mouse.move(x - 1, y)
+    page.mouse.move(x, y)
+    page.locator("#map .hover").wait_for()
+    return x, y
+
+
+def test_a_flow_tells_its_sum_what_is_left_out_and_its_movements(open_page) -> None:
+    page = open_page(QUERY)
+    x, y = _pointed(page)
+    text = page.locator("#map .hover").inner_text()
+    assert "Returning people to Stepanakert" in text
+    assert "4,342 people" in text
+    assert "2 not added: reports differ" in text
+    assert "road assumed" in text
+    assert "14 November 2020: Refugee return: Yerevan to Stepanakert, 250 people" in text
+    assert "1 more: click to list" in text
+    page.mouse.click(x, y)
+    card = page.locator("#record-card")
+    card.locator(".bundle").wait_for()
+    assert "4,342 people" in card.inner_text() and "7 movements in it" in card.inner_text()
+    rows = card.locator("[data-open]")
+    assert rows.count() == 7
+    rows.nth(1).click()
+    card.locator(".sources").first.wait_for()
+    assert "475 people" in card.inner_text()
+
+
+def test_the_reader_chooses_what_the_width_stands_for(open_page) -> None:
+    page = open_page(QUERY)
+    scale = page.locator(".widths")
+    assert "from 2,000 people" in scale.inner_text()
+    page.locator("#width label", has_text="Movements").click()
+    page.wait_for_function("location.search.includes('width=count')")
+    assert "from 5 movements" in scale.inner_text()
+    page.locator("#width label", has_text="Tonnes").click()
+    page.wait_for_function("location.search.includes('width=tonnes')")
+    assert "Tonnes unknown for 8 of 8".lower() in page.locator("#tally").inner_text().lower()
+    assert page.evaluate("window.mission.stage.shown.flows.all.every((f) => f.width > 0)")
+
+
+def test_the_address_keeps_the_width_and_names_a_wrong_one(open_page) -> None:
+    page = open_page(f"{QUERY}&width=count")
+    assert page.locator("#width input[value=count]").is_checked()
+    assert page.evaluate("window.mission.stage.shown.flows.measure.key") == "count"
+    page = open_page(f"{QUERY}&width=bushels")
+    assert "width=bushels is not one of people, tonnes, count" in page.locator("#note").inner_text()
+
+
+def test_a_far_end_is_named_at_the_frame_and_follows_the_camera(open_page) -> None:
+    page = open_page(QUERY)
+    sign = page.locator(".exit", has_text="from Yerevan")
+    sign.wait_for()
+    box, room = sign.bounding_box(), page.locator("#map").bounding_box()
+    assert box and room
+    assert room["x"] <= box["x"] < room["x"] + 60, "at the western frame"
+    page.evaluate(
+        """() => new Promise((done) => { const map =
+        window.mission.fastpath.mapOf(window.mission.stage.gd);
+        map.once('moveend', done); map.panBy([0, 80], { animate: false }); })"""
+    )
+    page.wait_for_function(
+        "y => Math.abs(document.querySelector('.exit').getBoundingClientRect().top - y + 80) < 4",
+        arg=box["y"],
+    )
+    page.evaluate(
+        """() => window.mission.fastpath.mapOf(window.mission.stage.gd)
+        .jumpTo({ center: [45.6, 39.9], zoom: 7 })"""
+    )
+    sign.wait_for(state="detached")
+
+
+def test_a_far_end_is_named_in_the_readers_language(open_page, mission) -> None:
+    page = open_page(f"{QUERY}&names=hy")
+    name = mission.places["yerevan"].names["hy"]
+    page.locator(".exit", has_text=name).wait_for()
