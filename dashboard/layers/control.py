@@ -29,7 +29,7 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
     if any(row.role == "overlay" for row in mission.areas):
         rows.append(Entry("contested", "Contested or approximate", Swatch("hatch", "contested")))
     if len(used | {mission.meta.surroundings} - {""}) > 1:  # else nothing ever lies between
-        rows.append(Entry("front", "Limit of reported control; it may lie within the band", SOFT))
+        rows.append(Entry("front", "Limit of reported control", SOFT))
     if mission.meta.surroundings:
         rows.append(Entry("edge", "Edge of the region shown", EDGE))
     return tuple(rows)
@@ -126,5 +126,6 @@ CONTROL = Layer(
     "Reported control",
     legend,
     draw,
-    note="Shading is reported control on the last day, not sovereignty.",
+    note="Shading is reported control on the last day, not sovereignty. A limit may lie anywhere "
+    "within its band.",
 )

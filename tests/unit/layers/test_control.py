@@ -19,7 +19,7 @@ def test_the_line_between_areas_is_in_the_legend(scene: Scene) -> None:
     trace = next(t for t in scene.traces if t.key == "front")
     for theme in PALETTE.values():
         style = trace.style(theme)["line"]
-        assert entry.swatch.form == "line"
+        assert entry.swatch.form == "soft"
         assert colour(theme, entry.swatch.name) == style["color"]
         assert entry.swatch.width == style["width"]
 
