@@ -8,8 +8,12 @@ window.mission = window.mission || {};
   const FIRST_RING_PX = 38;
   const RING_PX = 32;
   const ICON_PX = 24;
+  const STEP_PX = ICON_PX * 1.5; // so that square marks do not touch on a slant
+  const ONE_RING = 18; // so many marks stand on one ring: no line runs below a mark
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   let layer = null;
   let open = null;
+  let written = "";
 
   const element = (tag, className, parent) => {
     const one = document.createElement(tag);
@@ -18,12 +22,13 @@ window.mission = window.mission || {};
     return one;
   };
 
-  /** Places of `count` marks round a point, ring by ring, from the top clockwise. */
+  /** Places of `count` marks round a point, from the top clockwise; ring by ring where many. */
   const spread = (count) => {
     const places = [];
+    const one = count <= ONE_RING ? Math.max(FIRST_RING_PX, (count * STEP_PX) / (2 * Math.PI)) : 0;
     for (let ring = 0; places.length < count; ring += 1) {
-      const radius = FIRST_RING_PX + ring * RING_PX;
-      const room = Math.floor((2 * Math.PI * radius) / (ICON_PX + 6));
+      const radius = one || FIRST_RING_PX + ring * RING_PX;
+      const room = one ? count : Math.floor((2 * Math.PI * radius) / STEP_PX);
       const here = Math.min(room, count - places.length);
       for (let i = 0; i < here; i += 1) {
         const angle = (2 * Math.PI * i) / here - Math.PI / 2;
@@ -50,7 +55,23 @@ window.mission = window.mission || {};
     if (!open) return;
     open.fan.remove();
     open.badge.setAttribute("aria-expanded", "false");
+    for (const badge of layer.querySelectorAll(".badge")) badge.hidden = false;
     open = null;
+  };
+
+  /** The part of the map that nothing lies over: the disclaimer keeps the foot of it. */
+  const room = () => {
+    const foot = document.querySelector(".disclaimer");
+    const box = layer.getBoundingClientRect();
+    const below = foot ? Math.max(0, box.bottom - foot.getBoundingClientRect().top) : 0;
+    return [layer.clientWidth, layer.clientHeight - (below < box.height / 2 ? below : 0)];
+  };
+
+  const shape = (name, attributes, parent) => {
+    const one = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
+    parent.append(one);
+    return one;
   };
 
   const unfold = (group, badge) => {
@@ -61,21 +82,16 @@ window.mission = window.mission || {};
     const places = spread(group.items.length);
     const far = places[places.length - 1][2] + ICON_PX;
     // a fan near the edge moves inside; its lines still end at the place
-    const { clientWidth: width, clientHeight: height } = layer;
+    const [width, height] = room();
     const inside = (value, size) => Math.min(Math.max(value, far), Math.max(far, size - far));
     const x = inside(group.x, width);
     const y = inside(group.y, height);
     const lines = document.createElementNS(SVG, "svg");
     fan.append(lines);
-    const disc = document.createElementNS(SVG, "circle");
-    for (const [key, value] of [["cx", x], ["cy", y], ["r", far]]) disc.setAttribute(key, value);
-    lines.append(disc);
+    shape("circle", { cx: x, cy: y, r: far, class: "fan-ground" }, lines);
     places.forEach(([dx, dy], i) => {
       const { record, state, icon } = group.items[i];
-      const line = document.createElementNS(SVG, "line");
-      const ends = { x1: group.x, y1: group.y, x2: x + dx, y2: y + dy };
-      for (const [key, value] of Object.entries(ends)) line.setAttribute(key, value);
-      lines.append(line);
+      shape("line", { x1: group.x, y1: group.y, x2: x + dx, y2: y + dy }, lines);
       const button = element("button", "fan-mark", fan);
       button.type = "button";
       const possible = state === window.mission.snapshot.POSSIBLE ? ", possible" : "";
@@ -88,12 +104,19 @@ window.mission = window.mission || {};
       button.style.top = `${y + dy}px`;
       button.addEventListener("click", () => window.mission.open([record.id]));
     });
+    shape("circle", { cx: group.x, cy: group.y, r: 3, class: "fan-place" }, lines);
+    // figures below the fan could be neither read nor pressed
+    for (const other of layer.querySelectorAll(".badge")) {
+      const away = Math.hypot(parseFloat(other.style.left) - x, parseFloat(other.style.top) - y);
+      other.hidden = other !== badge && away < far + 12;
+    }
     badge.setAttribute("aria-expanded", "true");
     open = { fan, badge };
     fan.querySelector("button").focus({ preventScroll: true });
   };
 
   const clear = () => {
+    written = "";
     close();
     if (layer) layer.replaceChildren();
   };
@@ -102,9 +125,16 @@ window.mission = window.mission || {};
   const write = () => {
     const { stage } = window.mission;
     const map = window.mission.fastpath.mapOf(stage.gd);
-    clear();
-    if (!map || !stage.shown || !stage.painter.motion.ready()) return;
+    if (!map || !stage.shown || !stage.painter.motion.ready()) {
+      clear();
+      return;
+    }
     const groups = window.mission.crowds(stage, window.mission.camera(map));
+    const told = groups.map((one) => [one.x, one.y, ...one.items.map((i) => i.record.id)]).join();
+    const dressed = `${stage.view.theme} ${told}`;
+    if (dressed === written) return; // an open fan stays open
+    clear();
+    written = dressed;
     window.mission.readout.crowded(groups.length > 0);
     for (const group of groups) {
       const badge = element("button", "badge", layer);
@@ -125,6 +155,14 @@ window.mission = window.mission || {};
     const { gd } = window.mission.stage;
     layer = element("div", "crowds", gd);
     layer.addEventListener("keydown", (event) => {
+      const marks = open ? [...open.fan.querySelectorAll("button")] : [];
+      const at = marks.indexOf(document.activeElement);
+      if (event.key in STEPS && at >= 0) {
+        marks[(at + STEPS[event.key] + marks.length) % marks.length].focus({ preventScroll: true });
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       if (event.key !== "Escape" || !open) return;
       const { badge } = open;
       close();
