@@ -78,6 +78,14 @@ def _figures(row: Any) -> str:
     )
 
 
+def _edge(row: Any) -> str:
+    """How far the edge or line may lie from where it was, and what the figure rests on."""
+    km = getattr(row, "uncertainty_km", None)
+    if km is None:
+        return ""
+    return f"uncertain by about {km:g} km to either side ({row.uncertainty_basis})"
+
+
 def _row(row: Any, mission: Mission) -> html.Div:
     """What one table row says. Only the fields that its table has and that are filled."""
     families = {family.id: family.label for family in mission.meta.families}
@@ -119,6 +127,7 @@ def _row(row: Any, mission: Mission) -> html.Div:
                     ),
                     ("Claim of", claimant),
                     ("Shape", getattr(row, "basis", "")),
+                    ("Edge", _edge(row)),
                     ("Area", f"{row.area_km2:,.0f} km\u00b2" if hasattr(row, "area_km2") else ""),
                 ]
             ),

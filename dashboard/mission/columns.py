@@ -21,7 +21,8 @@ class Column:
     """One column of a table.
 
     `choices` is a fixed list; `vocabulary` names a list of mission.toml instead. `refers` names
-    the datasets whose ids the cell may hold. `unit` is empty for a bare count or a text.
+    the datasets whose ids the cell may hold. `unit` is empty for a bare count or a text. A file
+    may lack an `optional` column; all others must be there, if only with empty cells.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Column:
     refers: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
+    optional: bool = False
 
 
 def latitude(name: str = "lat", required: bool = False, meaning: str = "") -> Column:

@@ -46,7 +46,8 @@ def read_csv(
 
 
 def _usable(header: list[str], dataset: Dataset, meta: Meta | None, faults: list[Fault]) -> bool:
-    needed = [column.name for column in (*dataset.columns, *dataset.translated(meta))]
+    columns = (*dataset.columns, *dataset.translated(meta))
+    needed = [column.name for column in columns if not column.optional]
     found = compare_names(dataset, header, meta, needed)
     for name in dict.fromkeys(name for name in header if header.count(name) > 1):
         found.append(
