@@ -49,7 +49,8 @@ def read_geojson(
         )
         return None
     found = {name for row in rows for name in row.cells}
-    needed = [c.name for c in (*dataset.columns, *dataset.translated(meta))] if found else []
+    columns = (*dataset.columns, *dataset.translated(meta)) if found else ()
+    needed = [column.name for column in columns if not column.optional]
     names = compare_names(dataset, sorted(found), meta, needed)
     faults += names
     return None if any(fault.level == "fatal" for fault in names) else rows

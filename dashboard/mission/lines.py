@@ -8,6 +8,7 @@ from shapely.geometry import LineString, MultiLineString
 from .columns import Column
 from .dataset import Dataset
 from .rules import in_order
+from .uncertainty import COLUMNS, STATED_TOGETHER
 
 KINDS = (
     "state_border",
@@ -35,6 +36,8 @@ class Line:
     sources: tuple[str, ...]
     timeline: tuple[str, ...]
     geometry: LineString | MultiLineString
+    uncertainty_km: float | None = None
+    uncertainty_basis: str = ""
 
 
 DATASET = Dataset(
@@ -53,6 +56,7 @@ DATASET = Dataset(
         Column("note", "text"),
         Column("sources", "ids", refers=("sources",)),
         Column("timeline", "ids", meaning="rows of the timeline it was built from"),
+        *COLUMNS,
     ),
-    rules=(in_order("valid_from", "valid_to"),),
+    rules=(in_order("valid_from", "valid_to"), STATED_TOGETHER),
 )

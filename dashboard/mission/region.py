@@ -8,6 +8,7 @@ from shapely.geometry import MultiPolygon, Polygon
 from .columns import Column
 from .dataset import Dataset
 from .rules import in_order
+from .uncertainty import COLUMNS, STATED_TOGETHER
 
 ROLES = ("control", "overlay")
 
@@ -35,6 +36,8 @@ class Area:
     timeline: tuple[str, ...]
     area_km2: float
     geometry: Polygon | MultiPolygon
+    uncertainty_km: float | None = None
+    uncertainty_basis: str = ""
 
 
 DATASET = Dataset(
@@ -58,6 +61,7 @@ DATASET = Dataset(
         Column("sources", "ids", required=True, refers=("sources",)),
         Column("timeline", "ids", meaning="rows of the timeline it was built from"),
         Column("area_km2", "number", required=True, unit="km2", minimum=0),
+        *COLUMNS,
     ),
-    rules=(in_order("valid_from", "valid_to"),),
+    rules=(in_order("valid_from", "valid_to"), STATED_TOGETHER),
 )

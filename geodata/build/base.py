@@ -14,7 +14,8 @@ OSM = "OpenStreetMap contributors, countries-land-10m 0.6.0 (ODbL)"
 GSHHG = "GSHHG 2.3.7, WDB II (LGPL-3+)"
 OWN = "name and point set by hand for this map"
 NAMELESS = {"name": "", "name_hy": "", "name_az": "", "name_ru": ""}
-FAR_ISLAND = 20.0e6
+# Square metres. Smaller near the region is a crumb where simplifying pinched a border off.
+ISLAND, FAR_ISLAND = 1.0e6, 20.0e6
 FAR_LAKE = 100.0e6
 
 
@@ -34,7 +35,11 @@ def _land(countries: dict[str, BaseGeometry]) -> list[Feature]:
     near = window(NEAR)
     out = []
     for code, shape in sorted(countries.items()):
-        parts = [p for p in shapely.get_parts(shape) if p.area > FAR_ISLAND or p.intersects(near)]
+        parts = [
+            p
+            for p in shapely.get_parts(shape)
+            if p.area > (ISLAND if p.intersects(near) else FAR_ISLAND)
+        ]
         key = f"land-{COUNTRIES[code]}"
         properties = {
             "id": key,

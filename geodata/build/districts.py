@@ -8,12 +8,18 @@ own district; far from places the reference line stands.
 import numpy as np
 import shapely
 
-from geodata.build.grid import Field, Grid, Labels, Mask, blur, bridge, strongest
+from geodata.build.grid import Field, Grid, Labels, Mask, blur, bridge, detail, strongest
 from geodata.build.patches import absorb
 from geodata.build.reference import Reference
 from geodata.build.rows import Cell, cells
 
-REFERENCE_BLUR = 600.0
+REFERENCE_BLUR = 1_200.0
+# Reference lines are straight for up to 31 km between their vertices. Far from a vertex, places
+# far and near bend them by about the reference's own error; over 16 km the bends cancel out.
+BEND_REACH = 25_000.0
+BEND_MEAN = 8_000.0
+BEND, BEND_MOST = 3.0, 0.8
+SURE, UNSURE = 1_000.0, 6_000.0
 PLACE_REACH = 9_000.0
 PLACE_STRENGTH = 0.5
 # The reference line of contact is straight for 10 km and up to 6 km off the front villages.
@@ -78,10 +84,13 @@ def zones(grid: Grid, reference: Reference) -> tuple[list[str], Labels]:
             if not ground[grid.cell(cell.spot)]:
                 seeds[zone] += bridge(grid, cell.spot, ground)
 
+    doubt = grid.doubt(reference.vertices, SURE, UNSURE)
+
     def score(number: int, name: str) -> Field:
         value = blur(guess == number, REFERENCE_BLUR)
         if name in seeds:
-            value += PLACE_STRENGTH * grid.pull(seeds[name], PLACE_REACH)
+            bend = _bend(grid, seeds[name], doubt)
+            value += PLACE_STRENGTH * grid.pull(seeds[name], PLACE_REACH) + bend
         return value
 
     label = strongest(((i, score(i, n)) for i, n in enumerate(names)), grid.shape)
@@ -92,6 +101,14 @@ def zones(grid: Grid, reference: Reference) -> tuple[list[str], Labels]:
         return name.startswith("other:") or any(patch[c] for c in rooted.get(name, []))
 
     return names, absorb(label, keep)
+
+
+def _bend(grid: Grid, spots: list[shapely.Point], doubt: Field) -> Field:
+    """Decades by which the pull of the places differs from its mean around, where in doubt."""
+    least = np.float32((1000.0 / BEND_REACH) ** 3)
+    decades = np.log10(np.maximum(grid.pull(spots, BEND_REACH), least))
+    most = np.float32(BEND_MOST)
+    return doubt * np.clip(np.float32(BEND) * detail(decades, BEND_MEAN), -most, most)
 
 
 def held(grid: Grid, reference: Reference, mainland: shapely.Polygon) -> Mask:

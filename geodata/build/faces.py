@@ -1,7 +1,7 @@
 """The planar map: every line is cut with every other once, every face gets its facts.
 
-The faces are merged by equal facts and simplified together, so that neighbours keep one and the
-same border, vertex by vertex, in all four files.
+The faces are merged by equal facts, so that neighbours keep one and the same border, vertex by
+vertex, in all four files.
 """
 
 from collections import defaultdict
@@ -12,13 +12,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.build import fronts
-from geodata.build.frame import FAR_TOLERANCE, NEAR, NEAR_TOLERANCE, window
+from geodata.build.frame import NEAR, window
 from geodata.build.grid import Grid, Labels, Mask
 from geodata.build.patches import CELL_AREA, absorb
 from geodata.build.trace import borders
 
 # Faces smaller than this join the neighbour with the longest common border; square metres.
-SMALL = 1.0e6
+SMALL = 1.1e6
 SNAP = 0.1
 CORRIDOR_MARKS = frozenset({"TL37", "TL44", "TL45", "TL46", "TL47", "TL48"})
 ZONE_MARKS = frozenset({"TL26", "TL41", "TL43", "TL44", "TL47"})
@@ -68,7 +68,7 @@ def make_map(
     raster: Raster,
     marks: dict[str, BaseGeometry],
 ) -> tuple[Map, Map]:
-    """Merged and simplified faces near the region and far from it; metres."""
+    """Merged faces near the region and far from it, not simplified; metres."""
     near = window(NEAR)
     key = raster.key()
     inner = [g & mainland for g in borders(raster.grid, key)]
@@ -79,11 +79,11 @@ def make_map(
     country = _owner(countries, spots)
     known = [(f, s, c) for f, s, c in zip(faces, spots, country, strict=True) if c]
     facts = [_facts(raster, key, mainland, marks, c, s) for _, s, c in known]
-    facts = _merged_small([f for f, _, _ in known], facts)
+    facts = merged_small([f for f, _, _ in known], facts)
     groups: dict[bool, dict[Facts, list[shapely.Polygon]]] = {True: {}, False: {}}
     for (face, spot, _), fact in zip(known, facts, strict=True):
         groups[near.contains(spot)].setdefault(fact, []).append(face)
-    return _simplified(groups[True], NEAR_TOLERANCE), _simplified(groups[False], FAR_TOLERANCE)
+    return united(groups[True]), united(groups[False])
 
 
 def _owner(countries: dict[str, BaseGeometry], spots: np.ndarray) -> list[str]:
@@ -124,7 +124,7 @@ def _facts(
     return Facts(country, zone, held, day, flags)
 
 
-def _merged_small(faces: list[shapely.Polygon], facts: list[Facts]) -> list[Facts]:
+def merged_small(faces: list[shapely.Polygon], facts: list[Facts]) -> list[Facts]:
     """Facts after patches of equal facts below `SMALL` took those of their longest neighbour."""
     facts = list(facts)
     sides = _sides(faces)
@@ -186,8 +186,11 @@ def _longest(
     return max(shared, key=lambda f: shared[f], default=None)
 
 
-def _simplified(groups: dict[Facts, list[shapely.Polygon]], tolerance: float) -> Map:
-    keys = sorted(groups, key=lambda f: (f.country, f.zone, f.held, f.day, sorted(f.marks)))
-    merged = [shapely.coverage_union_all(groups[k]) for k in keys]
-    simple = shapely.coverage_simplify(np.array(merged), tolerance)
-    return dict(zip(keys, simple, strict=True))
+def united(groups: dict[Facts, list[shapely.Polygon]]) -> Map:
+    """One shape per facts, in a fixed order."""
+    return {f: shapely.coverage_union_all(groups[f]) for f in sorted(groups, key=order)}
+
+
+def order(facts: Facts) -> tuple[str, str, bool, str, list[str]]:
+    """A fixed order of faces."""
+    return facts.country, facts.zone, facts.held, facts.day, sorted(facts.marks)

@@ -23,8 +23,10 @@ INPUTS = Path(__file__).resolve().parent / "inputs"
 LIMITS = (41.0, 36.5, 52.0, 43.0)
 NEAR = (45.0, 38.6, 48.2, 41.0)
 
-# Metres. Near the region shapes keep about 100 m; the rest of the base map is only a backdrop.
-NEAR_TOLERANCE = 110.0
+# Metres. Near the region the state border keeps about 40 m, the drawn lines inside about 90 m: one
+# and a half pixels at zoom 10. The rest of the base map is only a backdrop.
+BORDER_TOLERANCE = 40.0
+NEAR_TOLERANCE = 90.0
 FAR_TOLERANCE = 1300.0
 
 _TO_METRES = Transformer.from_crs(4326, METRES, always_xy=True)

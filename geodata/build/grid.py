@@ -54,6 +54,15 @@ class Grid:
         row = int((spot.y - self.south) // STEP)
         return min(max(row, 0), len(self.y) - 1), min(max(col, 0), len(self.x) - 1)
 
+    def doubt(self, vertices: BaseGeometry, sure: float, unsure: float) -> Field:
+        """0 up to `sure` metres from the vertices, rising to 1 at `unsure` metres."""
+        tree = shapely.STRtree(shapely.points(shapely.get_coordinates(vertices)))
+        xx, yy = np.meshgrid(self.x, self.y)
+        spots = shapely.points(xx.ravel(), yy.ravel())
+        _, far = tree.query_nearest(spots, return_distance=True, all_matches=False)
+        share = (far.reshape(self.shape) - sure) / (unsure - sure)
+        return np.clip(share, 0.0, 1.0).astype(np.float32)
+
     def pull(self, spots: Iterable[shapely.Point], reach: float) -> Field:
         """Sum of (1 km / distance)^3 over the spots, at most `reach` metres away; no units."""
         total = np.zeros(self.shape, dtype=np.float32)
@@ -97,6 +106,16 @@ def blur(mask: Mask, radius: float) -> Field:
         for _ in range(3):
             values = _box(values, cells, axis)
     return (values / float(2 * cells + 1) ** 6).astype(np.float32)
+
+
+def detail(field: Field, radius: float) -> Field:
+    """The field without its mean over the square around: it bends a line and moves none."""
+    cells = max(1, round(radius / STEP))
+    values = np.rint(field * 4096.0).astype(np.int64)
+    width = 2 * cells + 1
+    for axis in (0, 1):
+        values = _box(values, cells, axis)
+    return field - (values / (4096.0 * width**2)).astype(np.float32)
 
 
 def strongest(scores: Iterable[tuple[int, Field]], shape: tuple[int, int]) -> Labels:

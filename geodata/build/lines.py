@@ -6,7 +6,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build import fronts
+from geodata.build import fronts, uncertainty
 from geodata.build.areas import Area
 from geodata.build.faces import Map
 from geodata.build.rows import sources_of, timeline
@@ -23,6 +23,7 @@ COUNTRIES = {
     "SYR": "syria",
     "TUR": "turkey",
 }
+HERE = frozenset({"ARM", "AZE", "IRN"})
 OSM = "OpenStreetMap contributors, countries-land-10m (ODbL)."
 CORRECTED = "Natural Earth (public domain), moved so that every place lies in its own district."
 
@@ -60,7 +61,9 @@ def _state_borders(countries: dict[str, BaseGeometry]) -> list[Feature]:
         if not line.is_empty:
             key = f"{COUNTRIES[a]}_{COUNTRIES[b]}"
             name = f"{COUNTRIES[a].title()}-{COUNTRIES[b].title()} border"
-            out.append(feature(line, _properties(key, "state_border", name, OSM, ())))
+            properties = _properties(key, "state_border", name, OSM, ())
+            near = {a, b} <= HERE and "AZE" in (a, b)
+            out.append(feature(line, properties | uncertainty.state_border(near).properties))
     return out
 
 
@@ -76,7 +79,9 @@ def _districts(near: Map) -> list[Feature]:
         line = _between(merged[a], merged[b])
         if line.length > 500.0:
             key = f"district-{a}-{b}".lower().replace(" ", "-")
-            out.append(feature(line, _properties(key, "district", f"{a} / {b}", CORRECTED, ())))
+            properties = _properties(key, "district", f"{a} / {b}", CORRECTED, ())
+            doubt = uncertainty.between_places(line, merged[a], uncertainty.REFERENCE_KM)
+            out.append(feature(line, properties | doubt.properties))
     return out
 
 
@@ -91,6 +96,8 @@ def _history(near: Map, areas: list[Area]) -> list[Feature]:
     )
     lachin = _union(near, lambda f: f.zone == "out:Lachin")
     qubadli = _union(near, lambda f: f.zone == "out:Qubadli")
+    edge, middle = uncertainty.REFERENCE_KM, uncertainty.REFERENCE_WORST_KM
+    most = uncertainty.NO_LIMIT
     front = shapely.line_merge(shapely.union_all([_between(kept, passed), _between(kept, unheld)]))
     rows = (
         ("former-oblast", "former_oblast", "Former Nagorno-Karabakh Autonomous Oblast (to 1991)",
@@ -108,9 +115,19 @@ def _history(near: Map, areas: list[Area]) -> list[Feature]:
         ("peacekeepers-remaining", "zone_outline", "Peacekeepers remaining after 20 September 2023",
          "Outline of the zone of 19 September 2023.", ("TL53",), zone.boundary),
     )  # fmt: skip
+    doubts = {
+        "former-oblast": uncertainty.between_places(oblast.boundary, oblast, edge),
+        "line-of-contact": uncertainty.between_places(_between(held, unheld), held, middle),
+        "front-2020-11-10": uncertainty.between_places(front, kept, most),
+        "lachin-south-note": uncertainty.between_places(_between(lachin, qubadli), lachin, edge),
+        "peacekeepers-remaining": uncertainty.between_places(
+            zone.boundary, zone, uncertainty.NO_LIMIT
+        ),
+    }
     out = []
     for key, kind, name, basis, ids, shape in rows:
         properties = _properties(key, kind, name, basis, ids)
+        properties |= doubts[key].properties
         if kind == "former_oblast":
             properties |= {"valid_from": None, "valid_to": None, "note": "Abolished in 1991."}
         out.append(feature(shapely.line_merge(shape), properties))

@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
+from geodata.build.bows import bowed, bowed_coverage
 from geodata.build.frame import to_metres
 
 FRAME = (45.0, 38.4, 48.6, 41.2)
@@ -22,12 +23,13 @@ MISNAMED, LACHIN, MISNAMED_WEST = "Lankaran", "Laçın", 700_000.0
 
 @dataclass(frozen=True)
 class Reference:
-    """District polygons by their Natural Earth name, the oblast and the pre-war held side."""
+    """District polygons by Natural Earth name, the oblast, the pre-war held side, all vertices."""
 
     districts: dict[str, BaseGeometry]
     oblast: shapely.Polygon
     contact: shapely.LineString
     held: shapely.Polygon
+    vertices: shapely.MultiPoint
 
 
 def read_reference(path: Path, azerbaijan: BaseGeometry) -> Reference:
@@ -50,7 +52,9 @@ def read_reference(path: Path, azerbaijan: BaseGeometry) -> Reference:
             if key in name:
                 group += [to_metres(p) for p in shapely.get_parts(shapely.from_wkb(blob))]
     ring = _chain(lines["oblast"])
-    contact = _beyond(_chain(lines["Ceasefire"]), max(_parts(azerbaijan), key=lambda p: p.area))
+    contact = _beyond(
+        bowed(_chain(lines["Ceasefire"])), max(_parts(azerbaijan), key=lambda p: p.area)
+    )
     north, south = sorted((contact.coords[0], contact.coords[-1]), key=lambda c: -c[1])
     inner = list(contact.coords) if contact.coords[0] == north else list(contact.coords)[::-1]
     west = contact.bounds[0] - 80_000.0
@@ -58,7 +62,14 @@ def read_reference(path: Path, azerbaijan: BaseGeometry) -> Reference:
         [*inner, (south[0], south[1] - 150_000.0), (west, south[1] - 150_000.0), (west, north[1])]
     )
     merged = {name: shapely.union_all(parts) for name, parts in sorted(districts.items())}
-    return Reference(merged, shapely.Polygon(ring.coords), shapely.LineString(inner), held)
+    known = [*merged.values(), ring, *lines["Ceasefire"]]
+    return Reference(
+        bowed_coverage(merged),
+        shapely.Polygon(bowed(ring).coords),
+        shapely.LineString(inner),
+        held,
+        shapely.MultiPoint(shapely.get_coordinates(known)),
+    )
 
 
 def _parts(shape: BaseGeometry) -> list[shapely.Polygon]:

@@ -5,9 +5,10 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build import history
+from geodata.build import history, uncertainty
 from geodata.build.areas import BASES as MARK_BASES
 from geodata.build.areas import Area, control_areas
+from geodata.build.corridor import stops_of
 from geodata.build.faces import Map
 from geodata.build.rows import sources_of, timeline
 from geodata.build.write import Feature, area_km2, feature
@@ -16,17 +17,20 @@ from geodata.build.write import Feature, area_km2, feature
 def region(near: Map) -> list[Feature]:
     """All features, sorted by area and day."""
     areas = control_areas(near)
-    return [f for a in areas for f in _control(a)] + _overlays(near, areas)
+    abroad = shapely.union_all([g for f, g in near.items() if f.country != "AZE"]).boundary
+    return [f for a in areas for f in _control(a, abroad)] + _overlays(near, areas)
 
 
-def _control(area: Area) -> list[Feature]:
+def _control(area: Area, abroad: BaseGeometry) -> list[Feature]:
     out = []
+    doubt = doubt_of(area, abroad)
     for number, spell in enumerate(area.spells, 1):
         properties = _properties(
             f"{area.id}.{number}", area.id, area.name, "control", area.shape, spell
         )
         properties["basis"] = area.basis
         properties["note"] = area.note
+        properties |= doubt.properties
         out.append(feature(area.shape, properties))
     return out
 
@@ -53,6 +57,21 @@ def _properties(
     }
 
 
+def doubt_of(area: Area, abroad: BaseGeometry) -> uncertainty.Uncertainty:
+    """How far the edge of the area may be off where it is not a state border."""
+    if area.basis in BASES_OF_MARKS:
+        return uncertainty.spot(area.shape)
+    if area.id.startswith("corridor-"):
+        return uncertainty.strip(stops_of("lachin-new" if "new" in area.id else "lachin-old"))
+    edge = area.shape.boundary.difference(abroad.buffer(1.0))
+    if area.id.endswith("-handover"):
+        return uncertainty.between_places(edge, area.shape, uncertainty.REFERENCE_KM)
+    if area.id == "oblast-east":
+        return uncertainty.between_places(edge, area.shape, uncertainty.REFERENCE_WORST_KM)
+    return uncertainty.between_days(edge)
+
+
+BASES_OF_MARKS = frozenset(MARK_BASES.values())
 # row, id, name, status, claimant
 OVERLAYS = (
     ("TL26", "hatch-shosh", "Shosh and Mkhitarashen", history.ARMENIAN, "azerbaijani_state"),
@@ -85,6 +104,9 @@ def _overlays(near: Map, areas: list[Area]) -> list[Feature]:
         properties["basis"] = {**MARK_BASES, **BASES}[row]
         properties["note"] = claim.note
         properties["sources"] = sources_of((row,))
+        wide = row in ("TL13", "TL51")
+        doubt = uncertainty.between_days(shape.boundary) if wide else uncertainty.spot(shape)
+        properties |= doubt.properties
         out.append(feature(shape, properties))
     return out
 

@@ -188,7 +188,7 @@ def test_state_border_is_shared_with_lines_and_land() -> None:
     ids=["former oblast", "before the war", "outside the oblast", "after 13 Dec 2020"],
 )  # fmt: skip
 def test_areas_come_out_near_the_published_ones(computed, published: float) -> None:
-    assert computed() == pytest.approx(published, rel=0.08)
+    assert computed() == pytest.approx(published, rel=0.05)
 
 
 def test_region_is_azerbaijani_from_21_september_2023() -> None:

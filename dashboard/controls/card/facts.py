@@ -29,6 +29,14 @@ DATES = {
 }
 
 
+def _edge(row: Any) -> str:
+    """How far the edge or line may lie from where it was, and what the figure rests on."""
+    km = getattr(row, "uncertainty_km", None)
+    if km is None:
+        return ""
+    return f"uncertain by about {km:g} km to either side ({row.uncertainty_basis})"
+
+
 def facts(row: Any, mission: Mission) -> html.Div:
     kind = getattr(row, "category", "") or getattr(row, "kind", "")
     places = dict.fromkeys(
@@ -57,6 +65,7 @@ def facts(row: Any, mission: Mission) -> html.Div:
                     ("Assumed", _assumed(row)),
                     ("Claim of", families.get(getattr(row, "claimant", ""), "")),
                     ("Shape", getattr(row, "basis", "")),
+                    ("Edge", _edge(row)),
                     ("Area", f"{row.area_km2:,.0f} km\u00b2" if hasattr(row, "area_km2") else ""),
                 ]
             ),

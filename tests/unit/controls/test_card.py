@@ -85,3 +85,20 @@ def test_the_years_of_the_bar_stand_at_their_first_day(of, mission: Mission) -> 
     )
     years = range(mission.meta.first_day.year + 1, mission.meta.last_day.year + 1)
     assert [int(y) for y in re.findall(r'"children": "(\d{4})"', built)] == list(years)
+
+
+def words(record: Record, mission: Mission) -> str:
+    built = card.card(record, mission).to_plotly_json()
+    return json.dumps(built, default=lambda part: part.to_plotly_json())
+
+
+def test_an_uncertain_edge_is_told_with_its_basis(atlas: Atlas, mission: Mission) -> None:
+    record = next(r for r in atlas.records if r.id == "zone.1")
+    text = words(record, mission)
+    assert f"uncertain by about {record.row.uncertainty_km:g} km to either side" in text
+    assert record.row.uncertainty_basis in text
+
+
+def test_a_record_without_an_edge_says_nothing_of_one(atlas: Atlas, mission: Mission) -> None:
+    record = next(r for r in atlas.records if r.layer == "posts")
+    assert "uncertain by about" not in words(record, mission)
