@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import shapely
 from shapely.geometry import mapping
 
 from ..mission import DOUBLE, Mission, name_choices, named
@@ -29,18 +30,18 @@ def _names(row: Any, mission: Mission, double: bool) -> dict[str, str]:
 
 
 def base(mission: Mission) -> dict[str, Any]:
-    """Land, lakes, rivers, and the label points of countries and districts."""
-    return _collection(
-        [
-            _feature(
-                mapping(row.geometry),
-                kind=row.kind,
-                rank=row.rank,
-                **_names(row, mission, row.kind == "district"),
-            )
-            for row in mission.base
-        ]
-    )
+    """Land, lakes and rivers, and the label points of countries, districts and lakes."""
+    pieces = []
+    for row in mission.ground:
+        names = _names(row, mission, row.kind == "district")
+        precision = getattr(row, "precision", None)
+        look = {"rank": row.rank, "precision": precision}
+        if row.kind == "lake" and row.name:  # tiles cut a lake, and each part would be named
+            middle = mapping(shapely.maximum_inscribed_circle(row.geometry).interpolate(0))
+            pieces.append(_feature(middle, kind="lakename", rank=row.rank, **names))
+            names = {}
+        pieces.append(_feature(mapping(row.geometry), kind=row.kind, **look, **names))
+    return _collection(pieces)
 
 
 def lines(mission: Mission) -> dict[str, Any]:

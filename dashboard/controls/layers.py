@@ -70,8 +70,10 @@ def _sign(entry: Entry, group: str) -> html.Li:
 
 
 def build(mission: Mission) -> html.Div:
-    order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names")
-    blocks = sorted(LAYERS, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
+    order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names",
+             "relief")  # fmt: skip
+    shown = [layer for layer in LAYERS if layer.key != "relief" or mission.relief]
+    blocks = sorted(shown, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
     signs = html.Ul([_sign(entry, "uncertain") for entry in UNCERTAIN], className="entries")
     return html.Div(
         [

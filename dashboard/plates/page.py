@@ -32,6 +32,7 @@ class Page:
         self.traces: list[dict[str, Any]] = []
         self.shapes: list[dict[str, Any]] = []
         self.notes: list[dict[str, Any]] = []
+        self.images: list[dict[str, Any]] = []
 
     def text(
         self, x: float, y: float, lines: str | Sequence[str], size: float, *,
@@ -94,6 +95,11 @@ class Page:
         steps = " L".join(f"{x:.2f},{y:.2f}" for x, y in points)
         self.path(f"M{steps}", stroke=colour, width=width, **look)
 
+    def picture(self, image: dict[str, Any] | None) -> None:
+        """A layout image of Plotly, which only a plate of pixels may hold."""
+        if image is not None:
+            self.images.append(image)
+
     def dots(self, spots: Sequence[tuple[float, float]], radius: float) -> None:
         """Town dots at page pixels, below the marks."""
         edge = {"width": round(0.8 * self.unit, 2), "color": self.theme.label_halo}
@@ -121,6 +127,7 @@ class Page:
                 "yaxis": {**HIDDEN, "range": north, "domain": _up(panel, sheet)},
                 "xaxis2": {**HIDDEN, "range": [0, sheet.width], "domain": [0, 1], "anchor": "y2"},
                 "yaxis2": {**HIDDEN, "range": [sheet.height, 0], "domain": [0, 1], "anchor": "x2"},
+                "images": self.images,
                 "shapes": self.shapes,
                 "annotations": self.notes,
             },

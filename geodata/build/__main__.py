@@ -1,10 +1,12 @@
-"""`python -m geodata.build [--cache FOLDER] [--out FOLDER]` rebuilds the four GeoJSON files."""
+"""`python -m geodata.build [--cache FOLDER] [--out FOLDER]` rebuilds the shapes and the relief."""
 
 import argparse
 from pathlib import Path
 
 from geodata.build.frame import GEODATA
 from geodata.build.recipe import build
+from geodata.build.relief import relief
+from geodata.build.waters import waters
 from geodata.build.write import save
 
 
@@ -14,7 +16,9 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, default=Path(".cache/geodata"))
     parser.add_argument("--out", type=Path, default=GEODATA)
     options = parser.parse_args()
-    for name, features in build(options.cache.resolve()).items():
+    cache = options.cache.resolve()
+    (options.out / "relief.png").write_bytes(relief(cache))
+    for name, features in (build(cache) | {"waters.geojson": waters(cache)}).items():
         size = save(options.out / name, features)
         print(f"{name}: {len(features)} features, {size / 1000:.0f} kB")
 
