@@ -46,11 +46,10 @@ def roughly(feature: BaseFeature) -> bool:
 def draw_waters(page: Page, view: View, mission: Mission) -> None:
     theme, unit = page.theme, page.unit
     lakes = _near((f.geometry for f in mission.ground if f.kind == "lake"), view)
-    for rough, wide in ((False, 0.8), (True, 0.7)):  # faint where the bed may lie a kilometre off
+    for rough in (False, True):  # fainter where the bed may lie a kilometre off
         lines = (f for f in mission.ground if f.kind == "river" and roughly(f) is rough)
-        rivers = _near((f.geometry for f in lines), view)
-        if rivers:
-            look = theme.river, wide * unit, 0.7 if rough else 0.95
+        if rivers := _near((f.geometry for f in lines), view):
+            look = (theme.shore, 0.8 * unit, 0.85) if rough else (theme.river, 0.8 * unit, 0.95)
             page.traces.append(stroked(*strokes(rivers, view), *look))
     if lakes:
         water = shapely.union_all(lakes)

@@ -38,11 +38,12 @@ class Page:
         self, x: float, y: float, lines: str | Sequence[str], size: float, *,
         colour: str = "", bold: bool = False, italic: bool = False, align: str = "left",
         valign: str = "middle", halo: float = 0.0, spacing: float = 0.0,
-        lead: str = "",
+        lead: str = "", angle: float = 0.0,
     ) -> None:  # fmt: skip
         """Text at page pixels, `size` in px. `halo` is the width of an outline that is drawn
         below as a text of its own: every reader of SVG and PDF knows that, and it is no bitmap.
-        `spacing` is letter-spacing in em. `lead`, where the text starts with it, is bold."""
+        `spacing` is letter-spacing in em. `lead`, where the text starts with it, is bold.
+        `angle` turns it clockwise round its anchor, in degrees."""
         body = "<br>".join(map(safe, [lines] if isinstance(lines, str) else lines))
         if lead and body.startswith(safe(lead)):
             body = f"<b>{safe(lead)}</b>{body[len(safe(lead)) :]}"
@@ -57,6 +58,8 @@ class Page:
             "xanchor": align, "yanchor": valign, "align": align, "font": font,
             "borderpad": 0, "borderwidth": 0,
         }  # fmt: skip
+        if angle:
+            common["textangle"] = round(angle, 1)
         if halo:
             outline = HALO.format(self.theme.label_halo, round(halo, 2))
             self.notes.append({**common, "text": _styled(body, f"{outline};{spaced}".strip(";"))})
