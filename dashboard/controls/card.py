@@ -14,7 +14,7 @@ from ..model import Record
 from ..model.dating import dated
 from ..model.period import number, words
 from .attributes import attributes
-from .names import LANGUAGES
+from .names import every_form
 
 ID = "record-card"
 PRECISION = {
@@ -48,12 +48,7 @@ def _names(mission: Mission, place_id: str) -> str:
     place = mission.places.get(place_id)
     if place is None:
         return ""
-    forms = [
-        f"{text} ({LANGUAGES.get(language, language)})"
-        for language, text in place.translations
-        if text
-    ]
-    return " \u00b7 ".join(dict.fromkeys(forms))
+    return every_form(place.translations)
 
 
 def _source(source: Source, families: dict[str, str]) -> html.Li:

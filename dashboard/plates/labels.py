@@ -73,7 +73,7 @@ def candidates(label: Label, clear: float) -> Iterator[tuple[Box, str]]:
                 left, top = x + dx - wide / 2, y + dy - high / 2
                 yield Box(left, top, left + wide, top + high), "center"
         return
-    near = clear * 0.72
+    near = clear * 0.7  # the corner is then as far off as the sides
     for left, top, align in (
         (x + clear, y - high / 2, "left"),
         (x - clear - wide, y - high / 2, "right"),
