@@ -57,7 +57,7 @@ def names_of(
             "size": page.sheet.text(RANKS[place.rank].size * PRINT), "bold": place.rank == 1,
             "dot": DOT * unit, "reach": REACHES.get(place.rank, 0.8), "chief": place.rank == 1,
         }  # fmt: skip
-        label = _label(_name(place, language, mission), place.lon, place.lat, view, look)
+        label = _label(name_of(place, language, mission), place.lon, place.lat, view, look)
         if label is not None:
             order.append((place.rank - 0.5 * more, label))
     for feature in mission.ground:
@@ -68,7 +68,7 @@ def names_of(
     return [label for _, label in sorted(order, key=lambda pair: pair[0])]
 
 
-def _name(place: Place, language: str, mission: Mission) -> str:
+def name_of(place: Place, language: str, mission: Mission) -> str:
     if language == DOUBLE and not place.in_question:
         return place.name
     return named(place.names, place.name, language, mission.meta)

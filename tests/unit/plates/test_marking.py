@@ -15,7 +15,7 @@ from dashboard.plates.drawn import arrow_boxes
 from dashboard.plates.letters import LINE
 from dashboard.plates.marking import settle
 from dashboard.plates.marks import marks_of
-from dashboard.plates.naming import _name
+from dashboard.plates.naming import name_of
 from dashboard.plates.page import Page
 from dashboard.plates.projection import Panel, Plane, View
 from dashboard.plates.room import Box
@@ -60,7 +60,7 @@ def test_nothing_lies_over_a_name(
     for place in mission.places.values():
         x, y = view.pixels(view.plane.metres(np.array([[place.lon, place.lat]])))[0]
         if place.rank == 1 and panel.left < x < panel.right and panel.top < y < panel.bottom:
-            assert _name(place, language, mission) in shown
+            assert name_of(place, language, mission) in shown
     for one in names:
         dx = one.label.x - min(max(one.label.x, one.box.left), one.box.right)
         dy = one.label.y - min(max(one.label.y, one.box.top), one.box.bottom)
