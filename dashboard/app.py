@@ -66,8 +66,11 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
 def _urls(app: Dash, mission: Mission) -> page.Urls:
     path = f"{app.config.requests_pathname_prefix}mission/"
     opening = f"theme=light&names={mission.meta.languages[0]}&boundaries=1&ground=own"
+    fresh = f"v={mission.version}"
     return page.Urls(
-        f"{path}style.json?{opening}&v={mission.version}", f"{path}areas.json?v={mission.version}"
+        f"{path}style.json?{opening}&{fresh}",
+        f"{path}areas.json?{fresh}",
+        f"{path}relief.png?{fresh}" if mission.relief else "",
     )
 
 
@@ -92,6 +95,15 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
             return f"There is no {name}.json; there are {', '.join(texts)} and style.", 404
         fresh = request.args.get("v") == mission.version
         return _json(texts[name], FOREVER if fresh else "no-cache")
+
+    if mission.relief is not None:
+        picture = mission.relief.read_bytes()
+
+        @app.server.get(f"{prefix}mission/relief.png", endpoint="relief")
+        def relief() -> Response:
+            answer = Response(picture, mimetype="image/png")
+            answer.headers["Cache-Control"] = FOREVER
+            return answer
 
     def _style() -> str:
         asked = request.args
@@ -122,7 +134,9 @@ def plate(scene: Scene, asked: Mapping[str, Any]) -> dict[str, Any]:
     sheet = LANDSCAPE if width >= height else PORTRAIT
     kind = format_of("svg" if asked["format"] == "svg" else "png")
     return {
-        "figure": build(scene, take(scene.atlas, chosen), frame, sheet, chosen.theme),
+        "figure": build(
+            scene, take(scene.atlas, chosen), frame, sheet, chosen.theme, pixels=kind.scaled
+        ),
         "width": sheet.width,
         "height": sheet.height,
         "scale": float(asked["scale"]),

@@ -12,8 +12,9 @@ from .basemap.style import Online
 from .controls import card, figures, ground, layers, names, period, save, theme, undated, widths
 from .controls.attributes import attributes
 from .layers import KEYS, Scene
+from .layers.relief import COARSE, FINE, OPACITY
 from .layers.scene import put
-from .mission import name_choices
+from .mission import Meta, name_choices
 from .model import Atlas, Period, Selection, take
 from .model.period import number
 from .palette import PALETTE
@@ -22,10 +23,12 @@ from .shell import FONT, THEME
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Paths of the base style as it opens (the one assets/stage.js writes) and of the areas."""
+    """Paths of the base style as it opens (the one assets/stage.js writes), of the areas and of
+    the relief, empty where there is none."""
 
     style: str
     areas: str
+    relief: str = ""
 
 
 def graph(scene: Scene, urls: Urls) -> dcc.Graph:
@@ -71,7 +74,7 @@ def opening_selection(atlas: Atlas) -> Selection:
     return Selection(period, frozenset(KEYS), meta.languages[0])
 
 
-def setup(atlas: Atlas) -> dict[str, Any]:
+def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
     """What assets/view.js needs to know before any data is there."""
     meta = atlas.mission.meta
     opening = meta.opening
@@ -93,7 +96,18 @@ def setup(atlas: Atlas) -> dict[str, Any]:
             "names": list(name_choices(meta)),
             "width": list(widths.KEYS),
         },
+        "areas": urls.areas,
+        "relief": _relief(meta, urls) if urls.relief else None,
     }
+
+
+def _relief(meta: Meta, urls: Urls) -> dict[str, Any]:
+    """What assets/relief.js needs; corners clockwise from the north-west."""
+    west, south, east, north = (
+        getattr(meta.limits, side) for side in ("west", "south", "east", "north")
+    )
+    corners = [[west, north], [east, north], [east, south], [west, south]]
+    return {"url": urls.relief, "corners": corners, "opacity": OPACITY, "zooms": [FINE, COARSE]}
 
 
 def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
@@ -169,7 +183,7 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
         **attributes(aria_label="Panels"),
     )
     stores = [
-        dcc.Store(id="setup", data=setup(atlas) | {"areas": urls.areas}),
+        dcc.Store(id="setup", data=setup(atlas, urls)),
         dcc.Store(id="view"),  # written when the view rests, for Dash code that follows it
         dcc.Store(id="picked"),
         dcc.Store(id="save-request"),

@@ -38,6 +38,7 @@ class Theme:
     land: str
     water: str
     river: str
+    water_label: str  # names of rivers and lakes
     shore: str  # outline of lakes and the sea
     border: str  # state border, solid
     district: str  # district boundary, thin; context, below 3:1 on purpose
@@ -69,6 +70,7 @@ LIGHT = Theme(
     land="#f4f2ec",
     water="#d5e1ea",
     river="#9fb9cb",
+    water_label="#37627f",
     shore="#8aa6b9",
     border="#5f5d57",
     district="#c3bfb3",
@@ -115,6 +117,7 @@ DARK = Theme(
     land="#20262b",
     water="#17303f",
     river="#3d5f75",
+    water_label="#93b9d2",
     shore="#47697f",
     border="#a5a198",
     district="#454c51",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from shapely.geometry import mapping
+import shapely
+from shapely.geometry import Point, mapping
 
-from ..mission import DOUBLE, Mission, name_choices, named
+from ..mission import DOUBLE, BaseFeature, Mission, name_choices, named
 
 STATIC_LINES = ("state_border", "former_oblast", "district")
 
@@ -28,19 +29,24 @@ def _names(row: Any, mission: Mission, double: bool) -> dict[str, str]:
     return names
 
 
+def lake_middle(row: BaseFeature) -> Point:
+    """Where the name of a lake stands: the middle of its widest part."""
+    return Point(shapely.get_coordinates(shapely.maximum_inscribed_circle([row.geometry])[0])[0])
+
+
 def base(mission: Mission) -> dict[str, Any]:
-    """Land, lakes, rivers, and the label points of countries and districts."""
-    return _collection(
-        [
-            _feature(
-                mapping(row.geometry),
-                kind=row.kind,
-                rank=row.rank,
-                **_names(row, mission, row.kind == "district"),
-            )
-            for row in mission.base
-        ]
-    )
+    """Land, lakes and rivers, and the label points of countries, districts and lakes."""
+    pieces = []
+    for row in mission.ground:
+        names = _names(row, mission, row.kind == "district")
+        precision = getattr(row, "precision", None)
+        look = {"rank": row.rank, "precision": precision}
+        if row.kind == "lake" and row.name:  # tiles cut a lake, and each part would be named
+            middle = mapping(lake_middle(row))
+            pieces.append(_feature(middle, kind="lakename", rank=row.rank, **names))
+            names = {}
+        pieces.append(_feature(mapping(row.geometry), kind=row.kind, **look, **names))
+    return _collection(pieces)
 
 
 def lines(mission: Mission) -> dict[str, Any]:

@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..layers import Trace
+from ..layers.names import COUNTRY, DISTRICT, RANKS, WATER, Look
 from ..palette import Theme
 
 FONT = ["Noto Sans"]
 BOLD = ["Noto Sans Bold"]
-# the lowest rank that is named from a zoom on
 # beside the dot, or farther out where a mark lies on it; offsets in ems
 ANCHORS = [
     "left", [0.55, 0], "right", [-0.55, 0], "top", [0, 0.5], "bottom", [0, -0.5],
     "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 1.6], "bottom", [0, -1.6],
     "left", [2.8, 0], "right", [-2.8, 0], "top", [0, 2.6], "bottom", [0, -2.6],
 ]  # fmt: skip
-RANKS = ["step", ["zoom"], 1, 7.4, 2, 8.6, 3, 9.8, 4, 10.8, 5]
+# the lowest rank that is named, by zoom
+NAMED = ["step", ["zoom"], 1, *(v for rank in (2, 3, 4, 5) for v in (RANKS[rank].from_zoom, rank))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,13 @@ def style(
     slots = {level: [] for level in ("fill", "line", "mark")}
     for trace in traces:
         slots[trace.level].append(slot(trace.key))
+    land, waters = _ground(theme)
     layers = [
         {"id": "water", "type": "background", "paint": {"background-color": theme.water}},
-        *(_raster() if online else _ground(theme)),
+        *(_raster() if online else land),
         *slots["fill"],
+        slot("relief"),
+        *([] if online else waters),
         *(_boundaries(theme) if boundaries else []),
         *slots["line"],
         *(_names(theme, names) if names != "off" else []),
@@ -89,7 +93,13 @@ def _of(kind: str) -> list:
     return ["==", ["get", "kind"], kind]
 
 
-def _ground(theme: Theme) -> list[dict[str, Any]]:
+def _roughly() -> list:
+    return ["==", ["get", "precision"], "approximate"]
+
+
+def _ground(theme: Theme) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What lies under the areas, and the waters over them."""
+
     def area(kind: str, fill: str) -> dict[str, Any]:
         return {
             "id": kind, "type": "fill", "source": "base", "filter": _of(kind),
@@ -98,12 +108,14 @@ def _ground(theme: Theme) -> list[dict[str, Any]]:
 
     river = {
         "id": "river", "type": "line", "source": "base", "filter": _of("river"),
+        "layout": {"line-join": "round", "line-cap": "round"},
         "paint": {
-            "line-color": theme.river,
-            "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.6, 11, 2],
+            "line-color": ["case", _roughly(), theme.shore, theme.river],
+            "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.7, 9, 1.3, 11, 2],
+            "line-blur": ["case", _roughly(), 0.4, 0],  # the bed may lie a kilometre off
         },
     }  # fmt: skip
-    return [area("land", theme.land), river, area("lake", theme.water)]
+    return [area("land", theme.land)], [river, area("lake", theme.water)]
 
 
 def _boundaries(theme: Theme) -> list[dict[str, Any]]:
@@ -131,23 +143,38 @@ def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
         "text-halo-width": 1.4,
     }
 
-    def label(kind: str, size: float, spacing: float, colour: str, **zoom: float):
+    def label(kind: str, look: Look):
         return {
-            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": _of(kind), **zoom,
+            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": _of(kind),
+            "minzoom": look.from_zoom, "maxzoom": look.to_zoom,
             "layout": {
-                "text-field": ["upcase", text], "text-font": FONT, "text-size": size,
-                "text-letter-spacing": spacing, "text-max-width": 8,
+                "text-field": ["upcase", text], "text-font": FONT, "text-size": look.size,
+                "text-letter-spacing": look.spacing, "text-max-width": 8,
             },
-            "paint": {**paint, "text-color": colour},
+            "paint": {**paint, "text-color": theme.muted},
         }  # fmt: skip
+
+    def water(kind: str, **layout: Any):
+        named = ["all", _of(kind), ["has", "name_en"], ["<=", ["get", "rank"], NAMED]]
+        return {
+            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": named,
+            "layout": {
+                "text-field": text, "text-font": FONT, "text-size": WATER.size,
+                "text-letter-spacing": WATER.spacing, **layout,
+            },
+            "paint": {**paint, "text-color": theme.water_label},
+        }  # fmt: skip
+
+    along = {"symbol-placement": "line", "symbol-spacing": 420, "text-max-angle": 40}
 
     places = {
         "id": "name-place", "type": "symbol", "source": "places",
-        "filter": ["<=", ["get", "rank"], RANKS],
+        "filter": ["<=", ["get", "rank"], NAMED],
         "layout": {
             "text-field": text,
             "text-font": ["step", ["get", "rank"], ["literal", BOLD], 2, ["literal", FONT]],
-            "text-size": ["step", ["get", "rank"], 13.5, 2, 12.5, 3, 11.5, 4, 11],
+            "text-size": ["step", ["get", "rank"], RANKS[1].size,
+                          *(v for rank in (2, 3, 4, 5) for v in (rank, RANKS[rank].size))],
             "text-variable-anchor-offset": ANCHORS,
             "text-justify": "auto",
             "symbol-sort-key": ["get", "rank"],
@@ -157,7 +184,7 @@ def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
     }  # fmt: skip
     dots = {
         "id": "dot-place", "type": "circle", "source": "places",
-        "filter": ["<=", ["get", "rank"], RANKS],
+        "filter": ["<=", ["get", "rank"], NAMED],
         "paint": {
             "circle-radius": ["step", ["get", "rank"], 2.6, 2, 2.1, 3, 1.7],
             "circle-color": theme.label,
@@ -167,7 +194,9 @@ def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
     }  # fmt: skip
     return [
         dots,
-        label("district", 10.5, 0.12, theme.muted, minzoom=8.8, maxzoom=11.5),
-        label("country", 13, 0.28, theme.muted, maxzoom=10),
+        water("river", **along),
+        water("lakename", **{"text-max-width": 7}),
+        label("district", DISTRICT),
+        label("country", COUNTRY),
         places,
     ]

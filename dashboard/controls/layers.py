@@ -92,8 +92,10 @@ def _crowd() -> html.Li:
 
 
 def build(mission: Mission) -> html.Div:
-    order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names")
-    blocks = sorted(LAYERS, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
+    order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names",
+             "relief")  # fmt: skip
+    shown = [layer for layer in LAYERS if layer.key != "relief" or mission.relief]
+    blocks = sorted(shown, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
     signs = html.Ul(
         [*(_sign(entry, "uncertain") for entry in UNCERTAIN), _crowd()], className="entries"
     )

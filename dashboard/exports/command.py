@@ -41,7 +41,7 @@ def export(
     snapshot = take(scene.atlas, selection)
     theme = cast(ThemeName, selection.theme)
     try:
-        figure = build(scene, snapshot, frame, sheet, theme, permalink)
+        figure = build(scene, snapshot, frame, sheet, theme, permalink, chosen.scaled)
     except ValueError as fault:  # the sheet is too small for its legend
         raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
     data = chosen.render(figure, sheet, scale)

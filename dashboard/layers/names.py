@@ -1,9 +1,51 @@
-"""Place names: part of the base style, in the reader's language."""
+"""Names of places, districts, countries and waters, in the reader's language.
+
+Which names a map may show, and how large they are, is said here once: the base style and the plate
+both read it. What then finds room, each decides with its own boxes.
+"""
 
 from __future__ import annotations
 
+import math
+from typing import NamedTuple
+
 from ..mission import Mission
 from .layer import Entry, Layer
+
+TILE = 512  # MapLibre's world is so many pixels wide at zoom 0
+EQUATOR = 40_075_016.686  # metres
+
+
+class Look(NamedTuple):
+    """Zooms between which a name may stand, its size in px and its letter-spacing in em."""
+
+    from_zoom: float
+    to_zoom: float
+    size: float
+    spacing: float = 0.0
+
+
+# places by rank
+RANKS = {
+    1: Look(0, 24, 13.5),
+    2: Look(7.0, 24, 12.5),
+    3: Look(8.2, 24, 11.5),
+    4: Look(9.4, 24, 11.0),
+    5: Look(10.5, 24, 11.0),
+}
+COUNTRY = Look(0, 10, 13, 0.28)
+DISTRICT = Look(8.2, 11.5, 10.5, 0.12)
+WATER = Look(0, 24, 10.5, 0.04)  # from the zoom of a place of its rank on
+
+
+def zoom_of(metres_per_px: float, lat: float) -> float:
+    """The zoom at which a web map has this scale."""
+    return math.log2(EQUATOR * math.cos(math.radians(lat)) / (TILE * metres_per_px))
+
+
+def lowest_rank(zoom: float) -> int:
+    """The lowest rank that is named at a zoom."""
+    return max(rank for rank, look in RANKS.items() if look.from_zoom <= zoom)
 
 
 def legend(_mission: Mission) -> tuple[Entry, ...]:

@@ -9,9 +9,11 @@ from .events import EVENTS
 from .layer import Layer
 from .names import NAMES
 from .posts import POSTS
+from .relief import RELIEF
 
 LAYERS: tuple[Layer, ...] = (
     CONTROL,
+    RELIEF,
     BOUNDARIES,
     CONTACT,
     CORRIDOR,

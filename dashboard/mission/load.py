@@ -17,7 +17,7 @@ from .links import check_links
 from .manifest import FILE, read_meta
 from .meta import Meta
 from .meta_links import check_meta
-from .mission import Mission
+from .mission import RELIEF, Mission
 from .overlaps import overlaps
 from .records import make, read_records
 from .registry import DATASETS
@@ -91,6 +91,8 @@ def _examine(folder: Path) -> _Examined:
         rows = read(text, dataset, meta, faults)
         if rows is not None:
             tables[dataset.name] = read_records(dataset, rows, meta, faults)
+    if (folder / RELIEF).is_file():
+        _feed(digest, RELIEF, (folder / RELIEF).read_bytes())
     check_spots(DATASETS, tables, meta, faults)
     check_ids(DATASETS, tables, faults)
     check_links(DATASETS, tables, faults)

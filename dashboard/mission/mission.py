@@ -17,6 +17,9 @@ from .region import Area
 from .routes import Route
 from .series import SeriesValue
 from .sources import Source
+from .waters import Water
+
+RELIEF = "relief.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,22 @@ class Mission:
     lines: tuple[Line, ...]
     routes: tuple[Route, ...]
     base: tuple[BaseFeature, ...]
+    waters: tuple[Water, ...]
     ledger: tuple[LedgerRow, ...]
     left_out: tuple[Fault, ...]
     remarks: tuple[Fault, ...]
     version: str
+
+    @property
+    def ground(self) -> tuple[BaseFeature, ...]:
+        """Everything of the quiet base, the waters after the rest."""
+        return (*self.base, *self.waters)
+
+    @property
+    def relief(self) -> Path | None:
+        """A hillshade of the whole `limits` of the mission in web Mercator, if there is one."""
+        path = self.folder / RELIEF
+        return path if path.is_file() else None
 
     @property
     def rows_left_out(self) -> int:

@@ -12,6 +12,7 @@ from . import (
     routes,
     series,
     sources,
+    waters,
 )
 from .dataset import Dataset
 
@@ -26,5 +27,6 @@ DATASETS: tuple[Dataset, ...] = (
     lines.DATASET,
     routes.DATASET,
     base.DATASET,
+    waters.DATASET,
     ledger.DATASET,
 )

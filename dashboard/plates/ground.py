@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..layers.boundaries import LABELS as BOUNDARIES
 from ..layers.layer import colour
-from ..mission import Mission
+from ..mission import BaseFeature, Mission
 from .geometry import dash_px, filled, outlines, stroked, strokes
 from .page import Page
 from .projection import View
@@ -39,12 +39,18 @@ def draw_ground(page: Page, view: View, mission: Mission) -> None:
     page.traces.append(stroked(*strokes([land.boundary], view), theme.shore, 0.6 * unit))
 
 
+def roughly(feature: BaseFeature) -> bool:
+    return getattr(feature, "precision", "") == "approximate"
+
+
 def draw_waters(page: Page, view: View, mission: Mission) -> None:
     theme, unit = page.theme, page.unit
-    lakes = _near((f.geometry for f in mission.base if f.kind == "lake"), view)
-    rivers = _near((f.geometry for f in mission.base if f.kind == "river"), view)
-    if rivers:
-        page.traces.append(stroked(*strokes(rivers, view), theme.river, 0.7 * unit, 0.9))
+    lakes = _near((f.geometry for f in mission.ground if f.kind == "lake"), view)
+    for rough in (False, True):  # fainter where the bed may lie a kilometre off
+        lines = (f for f in mission.ground if f.kind == "river" and roughly(f) is rough)
+        if rivers := _near((f.geometry for f in lines), view):
+            look = (theme.shore, 0.8 * unit, 0.85) if rough else (theme.river, 0.8 * unit, 0.95)
+            page.traces.append(stroked(*strokes(rivers, view), *look))
     if lakes:
         water = shapely.union_all(lakes)
         page.traces.append(filled(*outlines(water, view), theme.water))

@@ -30,7 +30,8 @@ ON_MARK, ON_OTHER, ON_WORD = (
 class Label:
     """A name to place around a point of the page. `dot` is the radius of its town dot, `reach`
     how far from it the name may stand in label heights, `chief` a name that must not be
-    missing."""
+    missing. One turned by `angle` (degrees clockwise) stands where it is or not at all. Of several
+    with the same `of`, only the first that finds room is placed."""
 
     text: str
     x: float
@@ -43,6 +44,8 @@ class Label:
     dot: float = 0.0
     reach: float = REACH
     chief: bool = False
+    angle: float = 0.0
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,19 @@ def candidates(label: Label, clear: float) -> Iterator[tuple[Box, str]]:
     wide = width(label.text, label.size, label.bold, label.spacing)
     high = label.size * LINE
     x, y = label.x, label.y
+    if label.angle:
+        turn = math.radians(label.angle)
+        dx = (wide * abs(math.cos(turn)) + high * abs(math.sin(turn))) / 2
+        dy = (wide * abs(math.sin(turn)) + high * abs(math.cos(turn))) / 2
+        yield Box(x - dx, y - dy, x + dx, y + dy), "center"
+        return
     if not label.dot:
         for dy in (0.0, -high, high, -2 * high, 2 * high):
             for dx in (0.0, -wide / 3, wide / 3):
                 left, top = x + dx - wide / 2, y + dy - high / 2
                 yield Box(left, top, left + wide, top + high), "center"
         return
-    near = clear * 0.72
+    near = clear * 0.7  # the corner is then as far off as the sides
     for left, top, align in (
         (x + clear, y - high / 2, "left"),
         (x - clear - wide, y - high / 2, "right"),
@@ -92,6 +101,7 @@ class Names:
         self._view, self._room, self._unit = view, room, unit
         self._movable = movable or Room()
         self._dots = Room()
+        self._done: set[str] = set()
         self._chiefs: list[tuple[float, float]] = []
 
     def place(self, labels: Iterable[Label], room: Room | None = None) -> None:
@@ -104,6 +114,8 @@ class Names:
             if label.chief:
                 self._dots.take(Box(label.x, label.y, label.x, label.y).grown(label.dot + 0.5))
         for label in labels:
+            if label.of and label.of in self._done:
+                continue
             dot = Box(label.x, label.y, label.x, label.y).grown(label.dot + 0.5)
             if label.dot and not label.chief and not self.words.free(dot):
                 continue
@@ -111,6 +123,7 @@ class Names:
             if found is None:
                 continue
             self.placed.append(found)
+            self._done.add(label.of)
             self.words.take(found.box.grown(AIR * self._unit))
             if label.dot and not label.chief:
                 self._dots.take(dot)
@@ -178,5 +191,5 @@ def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None
         page.text(
             x, (box.top + box.bottom) / 2, label.text, label.size,
             colour=label.colour or page.theme.label, bold=label.bold, italic=label.italic,
-            align=one.align, halo=2.6 * page.unit, spacing=label.spacing,
+            align=one.align, halo=2.6 * page.unit, spacing=label.spacing, angle=label.angle,
         )  # fmt: skip

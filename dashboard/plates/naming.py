@@ -7,19 +7,20 @@ from typing import Any
 
 import numpy as np
 
+from ..basemap.ground import lake_middle
+from ..layers.names import COUNTRY, DISTRICT, RANKS, WATER, lowest_rank, zoom_of
 from ..mission import DOUBLE, Mission, both, named
 from ..mission.base import BaseFeature
 from ..mission.places import Place
 from .countries import Homes
+from .courses import stretches
 from .labels import DOT, REACH, Label, candidates
 from .page import Page
 from .projection import View
 
-# by rank: nominal size, and the coarsest scale (metres per nominal pixel) that shows it
-RANKS = {1: (12.5, 1e9), 2: (11.0, 700.0), 3: (10.0, 330.0), 4: (9.0, 130.0), 5: (8.5, 60.0)}
+PRINT = 0.88  # of the size on a screen: paper is sharper
 REACHES = {1: REACH, 2: 1.5, 3: 1.2}  # label heights between a point and its name
-COUNTRY = (13.0, 0.34)  # nominal size, letter-spacing in em
-DISTRICT = (8.5, 0.14)
+WIDE = {"country": COUNTRY, "district": DISTRICT}
 COUNTRY_MARGIN = 45  # nominal px
 # letters whose capital depends on the language
 CAPITALS = {"az": {"i": "İ"}, "tr": {"i": "İ"}, "hy": {"և": "ԵՎ"}}
@@ -34,32 +35,40 @@ def capitals(text: str, language: str) -> str:
 def names_of(
     mission: Mission, view: View, page: Page, language: str, marked: frozenset[str]
 ) -> list[Label]:
-    """Countries, towns, districts, then villages, those on the map. `marked` places (ids) weigh
-    one rank more."""
+    """Countries, towns, districts, waters, then villages, those on the map: the same choice as the
+    screen makes at this scale (dashboard/layers/names.py). `marked` places (ids) come first in
+    their rank."""
     unit = page.unit
-    scale = view.metres_per_px * unit
+    zoom = zoom_of(view.metres_per_px * unit, view.centre[1])
+    lowest = lowest_rank(zoom)
     homes = Homes(mission, view, COUNTRY_MARGIN * unit)
     order: list[tuple[float, Label]] = []
     for feature in mission.base:
-        if feature.kind in ("country", "district"):
+        look = WIDE.get(feature.kind)
+        if look and look.from_zoom <= zoom < look.to_zoom:
             label = _wide(feature, mission, view, page, language, homes)
             if label is not None:
                 order.append((0 if feature.kind == "country" else 2.5, label))
     for place in mission.places.values():
         more = place.id in marked
-        if scale > RANKS[max(place.rank - more, 1)][1]:
+        if place.rank > lowest:
             continue
         look = {
-            "size": page.sheet.text(RANKS[place.rank][0]), "bold": place.rank == 1,
+            "size": page.sheet.text(RANKS[place.rank].size * PRINT), "bold": place.rank == 1,
             "dot": DOT * unit, "reach": REACHES.get(place.rank, 0.8), "chief": place.rank == 1,
         }  # fmt: skip
-        label = _label(_name(place, language, mission), place.lon, place.lat, view, look)
+        label = _label(name_of(place, language, mission), place.lon, place.lat, view, look)
         if label is not None:
             order.append((place.rank - 0.5 * more, label))
+    for feature in mission.ground:
+        if feature.kind in ("lake", "river") and feature.name and (feature.rank or 9) <= lowest:
+            order += [
+                (feature.rank or 9, one) for one in _water(feature, mission, view, page, language)
+            ]
     return [label for _, label in sorted(order, key=lambda pair: pair[0])]
 
 
-def _name(place: Place, language: str, mission: Mission) -> str:
+def name_of(place: Place, language: str, mission: Mission) -> str:
     if language == DOUBLE and not place.in_question:
         return place.name
     return named(place.names, place.name, language, mission.meta)
@@ -74,13 +83,36 @@ def _label(text: str, lon: float, lat: float, view: View, look: dict[str, Any]) 
     return None
 
 
+def _water(
+    feature: BaseFeature, mission: Mission, view: View, page: Page, language: str
+) -> list[Label]:
+    """The name of a lake in its middle, of a river at each of its straight stretches."""
+    text = named(feature.names, feature.name, _plain(language, mission), mission.meta)
+    size = page.sheet.text(WATER.size * PRINT)
+    look: dict[str, Any] = {
+        "size": size, "spacing": WATER.spacing, "colour": page.theme.water_label, "italic": True,
+        "of": feature.id,
+    }  # fmt: skip
+    if feature.kind == "lake":
+        middle = lake_middle(feature)
+        label = _label(text, middle.x, middle.y, view, look)
+        return [label] if label else []
+    spots = stretches(feature.geometry, text, size, WATER.spacing, view)
+    return [Label(text, x, y, angle=angle or 0.01, **look) for x, y, angle in spots]
+
+
+def _plain(language: str, mission: Mission) -> str:
+    """Waters have no double name."""
+    return mission.meta.languages[0] if language == DOUBLE else language
+
+
 def _wide(
     feature: BaseFeature, mission: Mission, view: View, page: Page, language: str, homes: Homes
 ) -> Label | None:
     """The spaced capitals of a country or district. A country that the map shows without its
     label point is named in the widest part of it."""
     country = feature.kind == "country"
-    size, spacing = COUNTRY if country else DISTRICT
+    size, spacing = WIDE[feature.kind].size * PRINT, WIDE[feature.kind].spacing
     look = {
         "size": page.sheet.text(size), "spacing": spacing, "colour": page.theme.muted,
         "italic": not country,

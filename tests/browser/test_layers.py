@@ -54,8 +54,8 @@ def test_the_line_of_contact_belongs_to_the_war(open_page) -> None:
 def test_a_layer_of_the_base_style(shared, layer: str) -> None:
     ids = """() => window.mission.fastpath.mapOf(window.mission.stage.gd)
         .getStyle().layers.map(l => l.id)"""
-    marker = {"boundaries": "district", "names": "name-place"}[layer]
-    assert marker in shared.evaluate(ids)
+    marker = {"boundaries": "district", "names": "name-place", "relief": "relief"}[layer]
+    shared.wait_for_function(f"({ids})().includes('{marker}')")  # the relief comes later
     shared.locator(f"#layer-{layer}").uncheck()
     shared.wait_for_function(f"!({ids})().includes('{marker}')")
     shared.locator(f"#layer-{layer}").check()

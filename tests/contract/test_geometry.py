@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry import shape
 
 GEODATA = Path(__file__).resolve().parents[2] / "geodata"
-FILES = ("region", "lines", "routes", "base")
+FILES = ("region", "lines", "routes", "base", "waters")
 FIRST, LAST = date(2020, 9, 27), date(2024, 6, 30)
 STATUSES = {"armenian_forces", "azerbaijan", "russian_peacekeepers_zone", "mixed"}
 AZERBAIJAN = "azerbaijan"

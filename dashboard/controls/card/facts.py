@@ -10,7 +10,7 @@ from dash import html
 from ...mission import Mission
 from ...model.claims import figures, in_words
 from ...model.period import number, words
-from ..names import LANGUAGES
+from ..names import every_form
 
 PRECISION = {
     "exact": "the site itself",
@@ -86,12 +86,7 @@ def _names(mission: Mission, place_id: str) -> str:
     place = mission.places.get(place_id)
     if place is None:
         return ""
-    forms = [
-        f"{text} ({LANGUAGES.get(language, language)})"
-        for language, text in place.translations
-        if text
-    ]
-    return " \u00b7 ".join(dict.fromkeys(forms))
+    return every_form(place.translations)
 
 
 def _position(row: Any) -> str:

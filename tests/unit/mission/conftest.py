@@ -220,6 +220,12 @@ FILES = {
             name_fr="Exemple", source="Survey", rank=1,
         ),
     ),
+    "waters.geojson": collection(
+        feature(
+            "LineString", [[3.0, 50.0], [4.0, 50.5]], id="river", kind="river", name="Long",
+            name_fr="Longue", source="Survey", precision="approximate", rank=3,
+        ),
+    ),
 }  # fmt: skip
 
 

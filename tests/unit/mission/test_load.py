@@ -25,7 +25,7 @@ def test_every_row_becomes_a_value(example):
     counts = {dataset.name: len(getattr(mission, dataset.name)) for dataset in DATASETS}
     assert counts == {
         "sources": 3, "places": 3, "deployments": 2, "convoys": 3, "events": 2, "series": 2,
-        "areas": 2, "lines": 2, "routes": 2, "base": 2, "ledger": 2,
+        "areas": 2, "lines": 2, "routes": 2, "base": 2, "waters": 1, "ledger": 2,
     }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -10,10 +11,12 @@ import pytest
 from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Sheet, marking
 from dashboard.plates.corner import draw_corner
+from dashboard.plates.drawn import arrow_boxes
 from dashboard.plates.flows import arrows
 from dashboard.plates.letters import LINE
 from dashboard.plates.marking import settle
 from dashboard.plates.marks import marks_of
+from dashboard.plates.naming import name_of
 from dashboard.plates.page import Page
 from dashboard.plates.projection import Panel, Plane, View
 from dashboard.plates.room import Box
@@ -27,9 +30,17 @@ PERIODS = (
 )
 
 
-@pytest.mark.parametrize("language", ["en", "hy"])
 @pytest.mark.parametrize("period", PERIODS)
-@pytest.mark.parametrize("size", [(1400, 1000), (1123, 794)])
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [
+        ("en", (1400, 1000)),
+        ("hy", (1123, 794)),
+        ("az", (1123, 794)),
+        ("ru", (1400, 1000)),
+        ("double", (1123, 794)),
+    ],
+)
 @pytest.mark.parametrize("frame", [None, Frame(46.3, 39.5, 47.0, 40.0)])
 def test_nothing_lies_over_a_name(
     scene, snapshot_of, period, language, size, frame, monkeypatch
@@ -53,11 +64,16 @@ def test_nothing_lies_over_a_name(
     for place in mission.places.values():
         x, y = view.pixels(view.plane.metres(np.array([[place.lon, place.lat]])))[0]
         if place.rank == 1 and panel.left < x < panel.right and panel.top < y < panel.bottom:
-            assert place.names.get(language, place.name) in shown
+            assert name_of(place, language, mission) in shown
     for one in names:
         dx = one.label.x - min(max(one.label.x, one.box.left), one.box.right)
         dy = one.label.y - min(max(one.label.y, one.box.top), one.box.bottom)
         assert not one.label.dot or math.hypot(dx, dy) <= 2.2 * one.label.size * LINE + 0.1
+    for one, other in combinations(names, 2):
+        assert _apart(one.box, other.box), (one.label.text, other.label.text)
+    for arrow in arrow_boxes(marks):
+        for one in names:
+            assert _apart(arrow, one.box) or one.label.chief, one.label.text
     for block in stacks:
         assert math.hypot(*block.shift) <= FARTHEST * page.unit + 0.1
         for one in names:

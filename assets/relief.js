@@ -1,0 +1,40 @@
+/**
+ * The hillshade, put on the map once a first picture stands: it is large and nobody waits for it.
+ * A new base style takes it away, so every picture looks whether it is there. It lies over the
+ * areas and under all lines, below the style's layer `slot-relief`.
+ */
+window.mission = window.mission || {};
+(() => {
+  const ID = "relief";
+
+  /** The map, when the relief is not on it as the reader wants it; null when it is. */
+  const unlike = () => {
+    const { stage, setup, fastpath } = window.mission;
+    const map = stage && stage.view && fastpath.mapOf(stage.gd);
+    if (!map || !setup.relief || !map.getLayer(`slot-${ID}`)) return null;
+    return Boolean(map.getLayer(ID)) === stage.view.layers.includes(ID) ? null : map;
+  };
+
+  const put = () => {
+    const map = unlike();
+    if (!map) return;
+    if (map.getLayer(ID)) {
+      map.removeLayer(ID);
+      return;
+    }
+    const { setup, stage } = window.mission;
+    const { url, corners, opacity, zooms } = setup.relief;
+    const full = opacity[stage.view.theme];
+    const strength = ["interpolate", ["linear"], ["zoom"], zooms[0], full, zooms[1], 0.1];
+    if (!map.getSource(ID)) map.addSource(ID, { type: "image", url, coordinates: corners });
+    const paint = { "raster-opacity": strength, "raster-fade-duration": 0 };
+    map.addLayer({ id: ID, type: "raster", source: ID, paint }, `slot-${ID}`);
+  };
+
+  /** Once the map rests: a source that comes while a first drawing goes on blanks all others. */
+  const look = () => {
+    if (unlike()) window.mission.fastpath.still(window.mission.stage.gd).then(put);
+  };
+
+  document.addEventListener("mission:painted", look);
+})();

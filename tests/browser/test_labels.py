@@ -1,0 +1,104 @@
+"""No name lies over another name or over a mark, from zoom 6 to 12, in every language.
+
+Boxes of names are those that MapLibre's collision index holds after a drawing (feature-detected: a
+new MapLibre that keeps them elsewhere fails here). Marks are computed from the records' own
+positions and the pictures' own sizes, not from the index.
+"""
+
+from itertools import combinations
+
+import pytest
+
+from .conftest import painted
+
+PADDING = 2  # MapLibre's air around a name, part of its box in the index
+SLACK = 0.5  # px: rounding of the drawing
+ZOOMS = range(6, 13)
+CENTRE = (46.75, 39.85)
+FOUND = """async ([lon, lat, zoom]) => {
+  const { stage, fastpath } = window.mission;
+  const { gd } = stage;
+  const map = fastpath.mapOf(gd);
+  map.jumpTo({ center: [lon, lat], zoom });
+  map.triggerRepaint();
+  await new Promise((done) => map.once('idle', done));
+  const { grid } = map.style.placement.collisionIndex;
+  const names = [];
+  const of = (key) => `${key.bucketInstanceId}/${key.featureIndex}`;
+  grid.circleKeys.forEach((key, i) => {
+    const [x, y, r] = grid.circles.slice(3 * i, 3 * i + 3);
+    names.push({ of: of(key), box: [x - r, y - r, x + r, y + r] });
+  });
+  const { clientWidth: width } = map.getCanvas();
+  const marks = [];
+  gd._fullData.forEach((trace, i) => {
+    const layer = map.getLayer(`plotly-trace-layer-${trace.uid}-symbol`);
+    if (!layer || trace.mode !== 'markers' || !gd.data[i].marker) return;
+    const symbols = gd.data[i].marker.symbol;
+    if (!symbols) return;
+    const size = layer.getLayoutProperty('icon-size') ?? 1;
+    gd.data[i].lon.forEach((x, k) => {
+      if (x === null) return;
+      const name = Array.isArray(symbols) ? symbols[k] : symbols;
+      const image = map.getImage(name);
+      if (!image) return;
+      const at = map.project([x, gd.data[i].lat[k]]);
+      const half = image.data.width / image.pixelRatio / 2 * size;
+      marks.push([at.x - half, at.y - half, at.x + half, at.y + half]);
+    });
+  });
+  // a box around a mark is the mark's own, all others are those of names
+  const padding = (grid.width - width) / 2;
+  grid.boxKeys.forEach((key, i) => {
+    const box = [...grid.bboxes.slice(4 * i, 4 * i + 4)];
+    const [x, y] = [(box[0] + box[2]) / 2 - padding, (box[1] + box[3]) / 2 - padding];
+    const own = marks.some((m) => Math.hypot((m[0] + m[2]) / 2 - x, (m[1] + m[3]) / 2 - y) < 2);
+    if (!own || key.overlapMode === 'never') names.push({ of: of(key), box });
+  });
+  return { names, marks, padding };
+}"""
+
+
+def _meet(a: list[float], b: list[float], air: float) -> bool:
+    return all(min(a[i + 2], b[i + 2]) - max(a[i], b[i]) > air for i in (0, 1))
+
+
+@pytest.fixture(scope="module")
+def shared(browser, server):
+    page = browser.new_page(viewport={"width": 1200, "height": 800})
+    page.goto(f"{server}/?from=2020-11-10&to=2020-12-12")
+    painted(page)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])
+def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
+    shared.evaluate(
+        "names => window.mission.show({ ...window.mission.stage.view, names })", language
+    )
+    shared.wait_for_function(
+        f"window.mission.stage.style.includes('names={language}') && document.body.dataset.painted"
+    )
+    seen = 0
+    for zoom in ZOOMS:
+        found = shared.evaluate(FOUND, [*CENTRE, zoom])
+        air = found["padding"]
+        marks = [[side + air for side in mark] for mark in found["marks"]]
+        names = found["names"]
+        seen += len(names)
+        over = [
+            (one["of"], other["of"])
+            for one, other in combinations(names, 2)
+            if one["of"] != other["of"] and _meet(one["box"], other["box"], 2 * PADDING + SLACK)
+        ]
+        assert not over, (language, zoom, over)
+        covered = [
+            (one["of"], mark)
+            for one in names
+            for mark in marks
+            if _meet(one["box"], mark, PADDING + SLACK)
+        ]
+        assert not covered, (language, zoom, covered)
+        assert marks, "no mark was there to be covered"
+    assert seen > 60
