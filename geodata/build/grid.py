@@ -56,7 +56,7 @@ class Grid:
 
     def doubt(self, vertices: BaseGeometry, sure: float, unsure: float) -> Field:
         """0 up to `sure` metres from the vertices, rising to 1 at `unsure` metres."""
-        tree = shapely.STRtree(shapely.points(shapely.get_coordinates(vertices)))
+        tree = shapely.STRtree(np.asarray(shapely.points(shapely.get_coordinates(vertices))))
         xx, yy = np.meshgrid(self.x, self.y)
         spots = shapely.points(xx.ravel(), yy.ravel())
         _, far = tree.query_nearest(spots, return_distance=True, all_matches=False)

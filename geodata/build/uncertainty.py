@@ -91,4 +91,4 @@ def state_border(near: bool) -> Uncertainty:
 
 
 def _along(edge: BaseGeometry) -> np.ndarray:
-    return shapely.points(shapely.get_coordinates(shapely.segmentize(edge, STEP)))
+    return np.asarray(shapely.points(shapely.get_coordinates(shapely.segmentize(edge, STEP))))
