@@ -13,6 +13,7 @@ from ..mission import Mission, Source
 from ..model import Record
 from ..model.dating import dated
 from ..model.period import number, words
+from . import bundle
 from .attributes import attributes
 from .names import LANGUAGES
 
@@ -174,7 +175,7 @@ def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()
     if not records:
         return html.P("This record is not part of the mission.", className="quiet")
     if about:
-        return [_close(), *_bundle(records, about)]
+        return [_close(), *bundle.build(records, about)]
     first, *rest = records
     more: list[Any] = [
         html.Details([html.Summary(record.title), card(record, mission)], className="also-here")
@@ -189,26 +190,3 @@ def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()
 
 def _close() -> html.Button:
     return html.Button("Close", type="button", className="more", **attributes(data_close="true"))
-
-
-def _bundle(records: Sequence[Record], about: Sequence[str]) -> list[Any]:
-    """A flow: what it adds up to, and a button for the card of each of its movements."""
-    title, *rest = about
-    head = html.Article(
-        [html.H3(title), *(html.P(line, className="card-date") for line in rest)],
-        className="card bundle",
-    )
-    rows = [
-        html.Button(
-            [
-                html.Span(record.title, className="row-title"),
-                html.Span(dated(record.when), className="row-when"),
-            ],
-            className="row",
-            type="button",
-            **attributes(data_open=record.id),
-        )
-        for record in records
-    ]
-    count = f"{len(records)} movement{'s' * (len(records) != 1)} in it"
-    return [head, html.P(count, className="quiet"), *rows]
