@@ -109,9 +109,9 @@ window.mission = window.mission || {};
     dress() {
       this.data.traces.forEach((trace, i) => {
         if (!trace.flow || !this.flows) return;
-        const { flow, fastpath } = window.mission;
-        if (i === this.data.flows.arrowTrace) fastpath.point(this.gd, i, flow.arrows(this.flows));
-        else fastpath.widen(this.gd, i, flow.strokes(this.data, this.flows, i));
+        const { flow, flowpath } = window.mission;
+        if (i === this.data.flows.arrowTrace) flowpath.point(this.gd, i, flow.arrows(this.flows));
+        else flowpath.widen(this.gd, i, flow.strokes(this.data, this.flows, i));
       });
     }
 

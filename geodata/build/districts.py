@@ -108,7 +108,8 @@ def _bend(grid: Grid, spots: list[shapely.Point], doubt: Field) -> Field:
     least = np.float32((1000.0 / BEND_REACH) ** 3)
     decades = np.log10(np.maximum(grid.pull(spots, BEND_REACH), least))
     most = np.float32(BEND_MOST)
-    return doubt * np.clip(np.float32(BEND) * detail(decades, BEND_MEAN), -most, most)
+    bent = np.clip(np.float32(BEND) * detail(decades, BEND_MEAN), -most, most)
+    return (doubt * bent).astype(np.float32)
 
 
 def held(grid: Grid, reference: Reference, mainland: shapely.Polygon) -> Mask:

@@ -60,9 +60,9 @@ def test_flows_keep_their_widths_through_every_drawing_of_plotly(open_page) -> N
 def test_without_it_all_flows_are_there_in_one_width(open_page) -> None:
     page = open_page()
     found = page.evaluate(
-        """() => { const { fastpath, stage } = window.mission;
+        """() => { const { fastpath, flowpath, stage } = window.mission;
         fastpath.mapOf(stage.gd).getSource = () => undefined;
-        return stage.data.traces.map((t, i) => t.flow && fastpath.widen(stage.gd, i, []))
+        return stage.data.traces.map((t, i) => t.flow && flowpath.widen(stage.gd, i, []))
           .filter((one) => one !== false); }"""
     )
     assert found == []
