@@ -22,6 +22,7 @@ from .period import number
 from .record import Record
 
 Span = tuple[int, int, str]
+REACHES_KM = (1.0, 2.0, 3.0, 5.0, 8.0)  # a band of each width is a trace of its own
 BORDER_TOLERANCE_DEG = 0.003  # about 300 m: the outer edge that runs along a state border
 
 
@@ -37,6 +38,16 @@ class Front:
 def _lines(geometry: BaseGeometry) -> list[LineString]:
     parts = getattr(geometry, "geoms", (geometry,))
     return [p for p in parts if isinstance(p, LineString) and p.length > 0]
+
+
+def _reach(mission: Mission) -> dict[str, float]:
+    """Area to how far its limit may lie off, in km, in one of few classes."""
+    reach: dict[str, float] = {}
+    for row in mission.areas:
+        if row.role == "control" and row.uncertainty_km:
+            fit = next((r for r in REACHES_KM if r >= row.uncertainty_km), REACHES_KM[-1])
+            reach[row.area] = max(fit, reach.get(row.area, 0))
+    return reach
 
 
 def _spans(mission: Mission) -> tuple[dict[str, list[Span]], dict[str, BaseGeometry]]:
@@ -67,17 +78,20 @@ def _apart(a: list[Span], b: list[Span]) -> list[tuple[int, int]]:
 
 
 def fronts(mission: Mission) -> tuple[Record, ...]:
-    """The edge of the region, then one record for each run of days: all arcs that are fronts."""
+    """The edge of the region, then one record for each run of days and class of uncertainty: all
+    arcs that are fronts. Of two neighbours the less certain one counts."""
     spans, shapes = _spans(mission)
     names = sorted(shapes)
     outlines = [shapes[name].boundary for name in names]
     tree = shapely.STRtree(outlines)
-    arcs: dict[tuple[int, int], list[LineString]] = defaultdict(list)
+    reach = _reach(mission)
+    arcs: dict[tuple[int, int, float], list[LineString]] = defaultdict(list)
     for i, j in zip(*tree.query(outlines, predicate="intersects"), strict=True):
         if i < j:
             shared = _lines(shapely.intersection(outlines[i], outlines[j]))
             for run in _apart(spans[names[i]], spans[names[j]]) if shared else ():
-                arcs[run] += shared
+                far = max(reach.get(names[i], 0), reach.get(names[j], 0))
+                arcs[*run, far] += shared
     if mission.meta.surroundings and names:
         around: list[Span] = [(ALWAYS, EVER, mission.meta.surroundings)]
         borders = [r.geometry for r in mission.lines if r.kind == "state_border"]
@@ -86,17 +100,27 @@ def fronts(mission: Mission) -> tuple[Record, ...]:
         for name, outline in zip(names, outlines, strict=True):
             shared = _lines(shapely.intersection(outline, edge))
             for run in _apart(spans[name], around) if shared else ():
-                arcs[run] += shared
+                arcs[*run, reach.get(name, 0)] += shared
         rim = [_record("edge", ALWAYS, EVER, _lines(edge))] if _lines(edge) else []
     else:
         rim = []
     runs = sorted(run for run in arcs if arcs[run])
-    return (*rim, *(_record("front", *run, arcs[run]) for run in runs))
+    return (*rim, *(_record("front", a, b, arcs[a, b, far], far) for a, b, far in runs))
 
 
-def _record(kind: str, start: int, end: int, parts: list[LineString]) -> Record:
-    line: Any = Front(shapely.line_merge(MultiLineString(parts)))
+def _record(kind: str, start: int, end: int, parts: list[LineString], reach: float = 0) -> Record:
+    line: Any = Front(shapely.line_merge(MultiLineString(parts)), (), reach or None)
     when = Standing(start, start, end, end)
     return Record(
-        f"{kind}.{start}.{end}", "fronts", "control", kind, "", when, None, None, "", (), line
+        f"{kind}.{start}.{end}.{reach:g}",
+        "fronts",
+        "control",
+        kind,
+        "",
+        when,
+        None,
+        None,
+        "",
+        (),
+        line,
     )
