@@ -107,35 +107,15 @@ window.mission = window.mission || {};
     if (map && !map.heldSince) delete map.triggerRepaint;
   };
 
-  const EQUATOR_M = 40075016.686;
-  const TILE_PX = 512;
-
-  /** Pixels of a width in metres, by zoom, at a latitude: it doubles with every zoom. */
-  const truly = (metres, lat) => {
-    const px = (zoom) =>
-      (metres * TILE_PX * 2 ** zoom) / (EQUATOR_M * Math.cos((lat * Math.PI) / 180));
-    return ["interpolate", ["exponential", 2], ["zoom"], 4, px(4), 14, px(14)];
-  };
-
-  /** A band of true width without an edge: its ends are as uncertain as what it stands for. */
-  const soften = (map, id, metres) => {
-    const { lat } = map.getCenter();
-    map.setPaintProperty(id, "line-width", truly(metres, lat));
-    map.setPaintProperty(id, "line-blur", truly(metres / 2, lat));
-  };
-
   /**
-   * What Plotly has no word for: layers with nothing in them cost nothing, bands have a width on
-   * the ground (where this cannot be done they keep the pixels of their style).
+   * What Plotly has no word for: layers with nothing in them cost nothing.
    * @param {Object} gd @param {Object<string, Array>[]} columns arrays of each trace
-   * @param {Object[]} traces the shipment's traces
    */
-  const sharpen = (gd, columns, traces) => {
+  const sharpen = (gd, columns) => {
     const map = mapOf(gd);
     if (!map) return;
     gd._fullData.forEach((trace, i) => {
       const id = `plotly-trace-layer-${trace.uid}-`;
-      if (traces[i].metres && map.getLayer(`${id}line`)) soften(map, `${id}line`, traces[i].metres);
       if (trace.type === "choroplethmap" && map.getLayer(`${id}fill`)) {
         map.setLayoutProperty(`${id}line`, "visibility", "none");
       }

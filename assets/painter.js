@@ -142,7 +142,7 @@ window.mission = window.mission || {};
           }
         });
         await window.Plotly.restyle(this.gd, update, indices);
-        window.mission.fastpath.sharpen(this.gd, this.columns, this.data.traces);
+        window.mission.fastpath.sharpen(this.gd, this.columns);
         this.motion.end(drawn);
       });
       return this.busy;
@@ -170,7 +170,7 @@ window.mission = window.mission || {};
           window.Plotly.update(this.gd, update, layout),
           this.motion.theme === theme || this.motion.dress(theme),
         ]);
-        window.mission.fastpath.sharpen(this.gd, this.columns, this.data.traces);
+        window.mission.fastpath.sharpen(this.gd, this.columns);
         this.dress();
         if (this.motion.moving) this.motion.hide(window.mission.fastpath.mapOf(this.gd));
       });

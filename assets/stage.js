@@ -162,7 +162,7 @@ window.mission = window.mission || {};
     state.gd.on("plotly_relayout", () => state.view && rest());
     state.gd.addEventListener("pointerenter", () => painter.settle());
     fastpath.mapOf(state.gd).on("error", withoutNetwork);
-    fastpath.sharpen(state.gd, painter.columns, state.data.traces);
+    fastpath.sharpen(state.gd, painter.columns);
     document.dispatchEvent(new CustomEvent("mission:ready"));
     if (state.view) draw(true);
   };

@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from ..mission import Area, Mission
 from ..model import Record
 from ..palette import Theme
+from .bands import FRONT, SOFT, band, band_style
 from .geometry import Metric, columns, hatch
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 HATCH_SPACING_M = 1500
 # fills that grey print would not tell from another: falling lines, spacing in metres by slot
 HATCHED = {"zone": 2500, "mixed": 1100}
-FRONT = Swatch("line", "contact", 1.6)
-SOFT = Swatch("soft", FRONT.name, FRONT.width)
-SOFT_PX, SOFT_OPACITY = 9, 0.28  # pixels only where the true width cannot be had
 EDGE = Swatch("line", "status.held_b.line", 1.0)
 
 
@@ -54,19 +52,14 @@ def _fills(mission: Mission):
     return style
 
 
-def _soft(reach: float) -> str:
-    """Trace of the limits that may lie `reach` km to either side."""
-    return f"front-soft-{reach:g}".replace(".", "_")
-
-
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     metric = Metric(mission.meta.crs)
-    band = {status.id: i for i, status in enumerate(mission.meta.statuses)}
+    order = {status.id: i for i, status in enumerate(mission.meta.statuses)}
     hatched: dict[str, dict[str, tuple]] = {}
     pieces: dict[str, tuple[Piece, ...]] = {}
     slots = {status.id: status.slot for status in mission.meta.statuses}
     cut: dict[tuple[str, str], dict[str, tuple]] = {}
-    reaches: set[float] = set()
+    shapes = {row.area: row.geometry for row in mission.areas if row.role == "control"}
 
     def lines_on(row: Area) -> tuple[Piece, ...]:
         slot = slots[row.status]
@@ -82,18 +75,18 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     for record in records:
         row = record.row
         if record.kind in ("front", "edge"):
-            line = columns([row.geometry])
-            pieces[record.id] = (Piece(record.kind, line),)
-            if reach := getattr(row, "uncertainty_km", None):
-                reaches.add(reach)
-                pieces[record.id] += (Piece(_soft(reach), line),)
+            pieces[record.id] = (Piece(record.kind, columns([row.geometry])),)
+        elif record.kind == "band":
+            ground = band(record, metric)
+            shapes |= ground
+            pieces[record.id] = (Piece("band", {"locations": (*ground,), "z": (0, 1)}),)
         elif record.kind == "contested":
             if row.area not in hatched:
                 lines = metric.degrees(hatch(metric.metres(row.geometry), HATCH_SPACING_M))
                 hatched[row.area] = columns([lines, row.geometry.boundary])
             pieces[record.id] = (Piece("contested", hatched[row.area]),)
         else:
-            area = {"locations": (row.area,), "z": (band[row.status],)}
+            area = {"locations": (row.area,), "z": (order[row.status],)}
             pieces[record.id] = (Piece("control", area), *lines_on(row))
     place = ("lon", "lat")
     ruled = tuple(
@@ -104,21 +97,11 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
         *ruled,
         Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
-        *(
-            Trace(
-                _soft(reach),
-                "scattermap",
-                "line",
-                place,
-                stroke(SOFT_PX, SOFT.name, SOFT_OPACITY),
-                metres=2000 * reach,
-            )
-            for reach in sorted(reaches, reverse=True)
-        ),
+        Trace("band", "choroplethmap", "fill", ("locations", "z"), band_style),
         Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),
         Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),
     )
-    return Drawing(traces, pieces)
+    return Drawing(traces, pieces, shapes=shapes)
 
 
 CONTROL = Layer(

@@ -60,13 +60,20 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     bundles = bundle(mission, records)
     slots = dict.fromkeys(one.slot for one in bundles.all)
     traces = [
-        Trace(trace_of(slot, faint), "scattermap", "line", ("lon", "lat"), _line(slot, faint), True)
+        Trace(
+            trace_of(slot, faint),
+            "scattermap",
+            "line",
+            ("lon", "lat"),
+            _line(slot, faint),
+            flow=True,
+        )
         for faint in (True, False)  # the sure ones above
         for slot in slots
     ]
     arrows = (*COLUMNS, "marker.angle")
     if traces:
-        traces.append(Trace(ARROWS, "scattermap", "mark", arrows, icons(), True))
+        traces.append(Trace(ARROWS, "scattermap", "mark", arrows, icons(), flow=True))
     return Drawing(tuple(traces), {}, bundles)
 
 

@@ -7,8 +7,10 @@ all the browser has to do when the date changes, so a layer is written once, her
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
+
+from shapely.geometry.base import BaseGeometry
 
 from ..mission import Mission
 from ..model import Record
@@ -24,8 +26,7 @@ Style = Callable[[Theme], dict[str, Any]]
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One Plotly trace without data. `columns` are its array attributes in dotted form; `level`
-    says where it lies: fills under boundaries, lines under place names, marks on top. `metres`
-    is the true width on the ground of a soft band; 0 is a line of the style's own pixels. A `flow`
+    says where it lies: fills under boundaries, lines under place names, marks on top. A `flow`
     trace is filled from bundles (layers/flows.py), not from pieces."""
 
     key: str
@@ -33,7 +34,6 @@ class Trace:
     level: Level
     columns: tuple[str, ...]
     style: Style
-    metres: float = 0.0
     flow: bool = False
 
 
@@ -87,11 +87,12 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """The traces of a layer, bottom first, and the pieces by record id; `bundles` of movements
-    that are drawn together instead."""
+    that are drawn together instead; `shapes` are the ground (WGS 84) that choropleths name."""
 
     traces: tuple[Trace, ...]
     pieces: Mapping[str, tuple[Piece, ...]]
     bundles: Bundles | None = None
+    shapes: Mapping[str, BaseGeometry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

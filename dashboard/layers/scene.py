@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from shapely.geometry.base import BaseGeometry
 
 from ..basemap.icons import POSSIBLE
 from ..model import Atlas, Certainty, Snapshot
@@ -24,19 +26,21 @@ EMPTY = (None,)  # a point without a place: keeps a trace alive that has nothing
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`traces` bottom first; `pieces` by record id; `layer_of` maps a trace key to its layer;
-    `bundles` are the movements that are drawn together."""
+    `bundles` are the movements that are drawn together, `shapes` the ground of choropleths."""
 
     atlas: Atlas
     traces: tuple[Trace, ...]
     pieces: Mapping[str, tuple[Piece, ...]]
     layer_of: Mapping[str, str]
     bundles: Bundles = NOTHING
+    shapes: Mapping[str, BaseGeometry] = field(default_factory=dict)
 
     @classmethod
     def of(cls, atlas: Atlas) -> Scene:
         traces: list[Trace] = []
         pieces: dict[str, tuple[Piece, ...]] = {}
         layer_of: dict[str, str] = {}
+        shapes: dict[str, BaseGeometry] = {}
         bundles = NOTHING
         for layer in LAYERS:
             if layer.draw is None:
@@ -46,8 +50,9 @@ class Scene:
             traces += drawing.traces
             pieces |= drawing.pieces
             layer_of |= {trace.key: layer.key for trace in drawing.traces}
+            shapes |= drawing.shapes
             bundles = drawing.bundles or bundles
-        return cls(atlas, tuple(traces), pieces, layer_of, bundles)
+        return cls(atlas, tuple(traces), pieces, layer_of, bundles, shapes)
 
     def flows(self, snapshot: Snapshot) -> Flows:
         """The movements of the snapshot, bundled, as wide as its selection asks."""
@@ -89,7 +94,7 @@ class Scene:
                 for name, values in arrays[trace.key].items():
                     put(figure, name, values)
                 layer = self.layer_of[trace.key]
-                figure["meta"] = {"key": trace.key, "layer": layer, "metres": trace.metres}
+                figure["meta"] = {"key": trace.key, "layer": layer}
                 result.append(figure)
         return result
 

@@ -80,13 +80,12 @@ def _track(track: Track, scene: Scene) -> dict[str, Any]:
 
 
 def areas(scene: Scene) -> dict[str, Any]:
-    """The control areas as GeoJSON, each geometry once, by the id that traces name."""
-    shapes = {row.area: row.geometry for row in scene.atlas.mission.areas if row.role == "control"}
+    """The ground of the choropleths as GeoJSON, each geometry once, by the id that traces name."""
     return {
         "type": "FeatureCollection",
         "features": [
             {"type": "Feature", "id": key, "properties": {}, "geometry": mapping(shape)}
-            for key, shape in sorted(shapes.items())
+            for key, shape in sorted(scene.shapes.items())
         ],
     }
 
@@ -127,7 +126,6 @@ def shipment(scene: Scene) -> dict[str, Any]:
                 "key": trace.key,
                 "type": trace.type,
                 "columns": trace.columns,
-                "metres": trace.metres,
                 "moving": scene.layer_of[trace.key] in moving,
                 "flow": trace.flow,
                 **{name: trace.style(theme) for name, theme in PALETTE.items()},

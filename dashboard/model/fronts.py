@@ -9,7 +9,9 @@ it is still drawn, as the edge of what is shaded: the shading would end without 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import shapely
@@ -28,11 +30,16 @@ BORDER_TOLERANCE_DEG = 0.003  # about 300 m: the outer edge that runs along a st
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """`uncertainty_km`: the limit may lie this far to either side; None where nobody says."""
-
     geometry: BaseGeometry
     sources: tuple[str, ...] = ()
-    uncertainty_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """All limits of a run of days with how far each may lie off, in km: (line, km)."""
+
+    limits: tuple[tuple[BaseGeometry, float], ...]
+    sources: tuple[str, ...] = ()
 
 
 def _lines(geometry: BaseGeometry) -> list[LineString]:
@@ -78,8 +85,8 @@ def _apart(a: list[Span], b: list[Span]) -> list[tuple[int, int]]:
 
 
 def fronts(mission: Mission) -> tuple[Record, ...]:
-    """The edge of the region, then one record for each run of days and class of uncertainty: all
-    arcs that are fronts. Of two neighbours the less certain one counts."""
+    """The edge of the region, one record for each run of days and class of uncertainty with all
+    arcs that are fronts (of two neighbours the less certain one counts), then the bands."""
     spans, shapes = _spans(mission)
     names = sorted(shapes)
     outlines = [shapes[name].boundary for name in names]
@@ -105,22 +112,29 @@ def fronts(mission: Mission) -> tuple[Record, ...]:
     else:
         rim = []
     runs = sorted(run for run in arcs if arcs[run])
-    return (*rim, *(_record("front", a, b, arcs[a, b, far], far) for a, b, far in runs))
+    limits = {run: _record("front", *run[:2], arcs[run], run[2]) for run in runs}
+    return (*rim, *limits.values(), *_bands(limits))
 
 
 def _record(kind: str, start: int, end: int, parts: list[LineString], reach: float = 0) -> Record:
-    line: Any = Front(shapely.line_merge(MultiLineString(parts)), (), reach or None)
+    line = Front(shapely.line_merge(MultiLineString(parts)))
+    return _between(f"{kind}.{start}.{end}.{reach:g}", kind, start, end, line)
+
+
+def _between(name: str, kind: str, start: int, end: int, row: Any) -> Record:
     when = Standing(start, start, end, end)
-    return Record(
-        f"{kind}.{start}.{end}.{reach:g}",
-        "fronts",
-        "control",
-        kind,
-        "",
-        when,
-        None,
-        None,
-        "",
-        (),
-        line,
-    )
+    return Record(name, "fronts", "control", kind, "", when, None, None, "", (), row)
+
+
+def _bands(limits: Mapping[tuple[int, int, float], Record]) -> Iterator[Record]:
+    """One record for each run of days with the same limits: bands of several limits overlap, and
+    only together are they one ground."""
+    turns = sorted({day for start, end, _ in limits for day in (start, end + 1)})
+    for start, after in pairwise(turns):
+        found = tuple(
+            (record.row.geometry, reach)
+            for (a, b, reach), record in limits.items()
+            if reach and a <= start <= b
+        )
+        if found:
+            yield _between(f"band.{start}.{after - 1}", "band", start, after - 1, Band(found))

@@ -42,12 +42,11 @@ class Shown:
 def shown(scene: Scene, snapshot: Snapshot, view: View) -> Shown:
     window = view.window_degrees
     shapely.prepare(window)
-    areas = {row.area: row.geometry for row in scene.atlas.mission.areas}
     known: dict[int, bool] = {}
 
     def meets(columns: Mapping[str, tuple]) -> bool:
         if "locations" in columns:
-            return any(window.intersects(areas[name]) for name in columns["locations"])
+            return any(window.intersects(scene.shapes[name]) for name in columns["locations"])
         key = id(columns["lon"]) if columns.get("lon") else 0
         if key not in known:
             known[key] = _meets(window, columns)

@@ -1,0 +1,52 @@
+"""Where a limit of reported control may lie: a band of its stated uncertainty on both sides.
+
+Ground and not a broad line: a line that is much wider than the distance of its points overlaps
+itself at every bend and darkens there. Two areas, one half as wide, make an edge that fades.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..model import Record
+from ..palette import Theme
+from .geometry import Metric
+from .layer import Swatch
+
+FRONT = Swatch("line", "contact", 1.6)
+SOFT = Swatch("soft", FRONT.name, FRONT.width)  # the limit in its band, for the legend
+OPACITY = 0.12
+SHARES = {"wide": 1.0, "core": 0.5}  # of the uncertainty, by the first word of the id
+COARSE = 0.15  # detail left out, as a share of the uncertainty: the band is vague by nature
+GRID_DEG = 5e-4
+
+
+def band(record: Record, metric: Metric) -> dict[str, BaseGeometry]:
+    """The grounds of a band record by id, widest first."""
+    found = {}
+    for name, share in SHARES.items():
+        parts = [_around(line, 1000 * km, share, metric) for line, km in record.row.limits]
+        ground = metric.degrees(shapely.union_all(parts))
+        found[f"{name}.{record.id}"] = shapely.set_precision(ground, GRID_DEG)
+    return found
+
+
+def _around(line: BaseGeometry, reach: float, share: float, metric: Metric) -> BaseGeometry:
+    coarse = shapely.simplify(metric.metres(line), reach * COARSE)
+    return shapely.simplify(coarse.buffer(reach * share, quad_segs=4), reach * COARSE / 3)
+
+
+def band_style(theme: Theme) -> dict[str, Any]:
+    colour = theme.contact
+    return {
+        "colorscale": [[0, colour], [1, colour]],
+        "zmin": 0,
+        "zmax": 1,
+        "showscale": False,
+        "featureidkey": "id",
+        "marker": {"line": {"width": 0}, "opacity": OPACITY},
+        "hoverinfo": "skip",
+    }
