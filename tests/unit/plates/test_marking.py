@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 import pytest
@@ -21,6 +21,7 @@ from dashboard.plates.page import Page
 from dashboard.plates.projection import Panel, Plane, View
 from dashboard.plates.room import Box
 from dashboard.plates.spreading import FARTHEST
+from dashboard.plates.stacks import Stack
 
 PERIODS = (
     ("2020-11-10", "2020-11-20"),
@@ -76,8 +77,8 @@ def test_nothing_lies_over_a_name(
             assert _apart(arrow, one.box) or one.label.chief, one.label.text
     for block in stacks:
         assert math.hypot(*block.shift) <= FARTHEST * page.unit + 0.1
-        for one in names:
-            assert _apart(block.box(), one.box), (one.label.text, block.pictures)
+        for part, one in product(_parts(block), names):
+            assert _apart(part, one.box), (one.label.text, block.pictures)
         assert _apart(block.box(), patches[0]), block.pictures
     assert all(_apart(one.box, patches[0]) for one in names)
     for index, sign in enumerate(signs):
@@ -88,3 +89,12 @@ def test_nothing_lies_over_a_name(
 
 def _apart(a: Box, b: Box) -> bool:
     return a.right <= b.left or b.right <= a.left or a.bottom <= b.top or b.bottom <= a.top
+
+
+def _parts(block: Stack) -> list[Box]:
+    """What is drawn of a block: a single mark's figure stands at its corner, the rest is free."""
+    if len(block) > 1 or block.ringed:
+        return [block.box()]
+    ((mark, count),) = block.placed()
+    icon = Box(mark.x, mark.y, mark.x, mark.y).grown(mark.half)
+    return [icon, block.figure(mark, count)[0]] if count > 1 else [icon]
