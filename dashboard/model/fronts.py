@@ -24,7 +24,7 @@ from .period import number
 from .record import Record
 
 Span = tuple[int, int, str]
-REACHES_KM = (1.0, 2.0, 3.0, 5.0, 8.0)  # a band of each width is a trace of its own
+REACHES_KM = (1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 16.0)  # classes, so that limits of one day join
 BORDER_TOLERANCE_DEG = 0.003  # about 300 m: the outer edge that runs along a state border
 
 

@@ -13,12 +13,15 @@ def _on(scene: Scene, kind: str, day: int) -> list:
     return [
         record
         for record in scene.atlas.records
-        if record.kind == kind and record.when.start_earliest <= day <= record.when.end_latest
+        if record.dataset == "fronts"
+        and record.kind == kind
+        and record.when.start_earliest <= day <= record.when.end_latest
     ]
 
 
 def test_one_band_on_every_day_with_uncertain_limits(scene: Scene) -> None:
-    days = {r.when.start_earliest for r in scene.atlas.records if r.kind in ("front", "band")}
+    own = [r for r in scene.atlas.records if r.dataset == "fronts" and r.kind != "edge"]
+    days = {r.when.start_earliest for r in own}
     for day in days:
         bands = _on(scene, "band", day)
         limits = _on(scene, "front", day)
