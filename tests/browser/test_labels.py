@@ -16,7 +16,8 @@ SLACK = 0.5  # px: rounding of the drawing
 ZOOMS = range(6, 13)
 CENTRE = (46.75, 39.85)
 FOUND = """async ([lon, lat, zoom]) => {
-  const { stage, fastpath } = window.mission;
+  const { mission } = window;
+  const { stage, fastpath } = mission;
   const { gd } = stage;
   const map = fastpath.mapOf(gd);
   map.jumpTo({ center: [lon, lat], zoom });
@@ -36,15 +37,21 @@ FOUND = """async ([lon, lat, zoom]) => {
     if (!layer || trace.mode !== 'markers' || !gd.data[i].marker) return;
     const symbols = gd.data[i].marker.symbol;
     if (!symbols) return;
-    const size = layer.getLayoutProperty('icon-size') ?? 1;
+    // arrows of flows have sizes of their own and stand to the right of where they point
+    const own = i === stage.data.flows.arrowTrace && mission.flow.arrows(stage.painter.flows);
+    const same = own ? 1 : layer.getLayoutProperty('icon-size') ?? 1;
     gd.data[i].lon.forEach((x, k) => {
       if (x === null) return;
       const name = Array.isArray(symbols) ? symbols[k] : symbols;
       const image = map.getImage(name);
       if (!image) return;
+      const { size, offset, angle } = own ? own[k] : { size: same, offset: 0, angle: 0 };
+      const turn = angle * Math.PI / 180;
       const at = map.project([x, gd.data[i].lat[k]]);
+      const [left, top] = [at.x + offset * Math.cos(turn), at.y + offset * Math.sin(turn)];
       const half = image.data.width / image.pixelRatio / 2 * size;
-      marks.push([at.x - half, at.y - half, at.x + half, at.y + half]);
+      const box = [left - half, top - half, left + half, top + half];
+      marks.push([...box, own ? half : 2]); // a turned arrow's middle is not its box's
     });
   });
   // a box around a mark is the mark's own, all others are those of names
@@ -52,7 +59,7 @@ FOUND = """async ([lon, lat, zoom]) => {
   grid.boxKeys.forEach((key, i) => {
     const box = [...grid.bboxes.slice(4 * i, 4 * i + 4)];
     const [x, y] = [(box[0] + box[2]) / 2 - padding, (box[1] + box[3]) / 2 - padding];
-    const own = marks.some((m) => Math.hypot((m[0] + m[2]) / 2 - x, (m[1] + m[3]) / 2 - y) < 2);
+    const own = marks.some((m) => Math.hypot((m[0] + m[2]) / 2 - x, (m[1] + m[3]) / 2 - y) < m[4]);
     if (!own || key.overlapMode === 'never') names.push({ of: of(key), box });
   });
   return { names, marks, padding };
@@ -84,7 +91,7 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
     for zoom in ZOOMS:
         found = shared.evaluate(FOUND, [*CENTRE, zoom])
         air = found["padding"]
-        marks = [[side + air for side in mark] for mark in found["marks"]]
+        marks = [[side + air for side in mark[:4]] for mark in found["marks"]]
         names = found["names"]
         seen += len(names)
         over = [
