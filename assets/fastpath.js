@@ -133,6 +133,16 @@ window.mission = window.mission || {};
     });
   };
 
+  const REBUILT_MS = 4000;
+
+  /** Resolves when every trace has its source again after a change of style. */
+  const rebuilt = async (gd) => {
+    const end = performance.now() + REBUILT_MS;
+    while (!standing(gd) && performance.now() < end) {
+      await new Promise(requestAnimationFrame);
+    }
+  };
+
   /** Resolves when the map has drawn everything it knows of. At once without a map. */
   const still = (gd) =>
     new Promise((resolve) => {
@@ -185,6 +195,6 @@ window.mission = window.mission || {};
   };
 
   window.mission.fastpath = {
-    calm, lines, mapOf, once, paint, sharpen, show, standing, still, wake,
+    calm, lines, mapOf, once, paint, rebuilt, sharpen, show, standing, still, wake,
   };
 })();

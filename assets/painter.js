@@ -107,6 +107,7 @@ window.mission = window.mission || {};
 
     /** Plotly has drawn: give the flows the widths it has no word for. */
     dress() {
+      if (this.restyling) return; // Plotly would take our change for the new style
       this.data.traces.forEach((trace, i) => {
         if (!trace.flow || !this.flows) return;
         const { flow, flowpath } = window.mission;
@@ -150,6 +151,7 @@ window.mission = window.mission || {};
 
     /** Change colours and base style; `layout` holds relayout attributes. */
     restyle(theme, layout) {
+      const mine = (this.restyled = Symbol("restyle"));
       this.busy = this.busy.then(async () => {
         const update = {};
         const flat = (prefix, value, position) => {
@@ -166,10 +168,16 @@ window.mission = window.mission || {};
         this.data.traces.forEach((trace, i) => flat("", trace[theme], i));
         // Plotly waits for the next word of a changed style; an earlier change must not be it
         await window.mission.fastpath.still(this.gd);
+        if (mine !== this.restyled) return; // a later change brings all of it
+        this.restyling = true;
         await Promise.all([
           window.Plotly.update(this.gd, update, layout),
           this.motion.theme === theme || this.motion.dress(theme),
         ]);
+        // a second change of style before the traces are back would add them twice, and lose them
+        await window.mission.fastpath.still(this.gd);
+        await window.mission.fastpath.rebuilt(this.gd);
+        this.restyling = false;
         window.mission.fastpath.sharpen(this.gd, this.columns);
         this.dress();
         if (this.motion.moving) this.motion.hide(window.mission.fastpath.mapOf(this.gd));

@@ -31,9 +31,15 @@ window.mission = window.mission || {};
     map.addLayer({ id: ID, type: "raster", source: ID, paint }, `slot-${ID}`);
   };
 
-  /** Once the map rests: a source that comes while a first drawing goes on blanks all others. */
+  /**
+   * Once the map rests: a source that comes while a first drawing goes on blanks all others. In
+   * turn with the painter: Plotly would take our change for the arrival of a new style.
+   */
   const look = () => {
-    if (unlike()) window.mission.fastpath.still(window.mission.stage.gd).then(put);
+    if (!unlike()) return;
+    const { stage, fastpath } = window.mission;
+    const rest = () => fastpath.still(stage.gd);
+    stage.painter.busy = stage.painter.busy.then(rest).then(put).then(rest);
   };
 
   document.addEventListener("mission:painted", look);

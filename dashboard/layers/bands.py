@@ -11,6 +11,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
 from .geometry import Metric
@@ -20,23 +21,30 @@ FRONT = Swatch("line", "contact", 1.6)
 SOFT = Swatch("soft", FRONT.name, FRONT.width)  # the limit in its band, for the legend
 OPACITY = 0.12
 SHARES = {"wide": 1.0, "core": 0.5}  # of the uncertainty, by the first word of the id
-COARSE = 0.15  # detail left out, as a share of the uncertainty: the band is vague by nature
-GRID_DEG = 5e-4
+COARSE = 0.06  # detail left out, as a share of the uncertainty: the band is vague by nature
+GRID_DEG = 2e-4
 
 
-def band(record: Record, metric: Metric) -> dict[str, BaseGeometry]:
-    """The grounds of a band record by id, widest first."""
+def country(mission: Mission) -> BaseGeometry:
+    """The land that the areas lie in: what is uncertain ends at a state border, which is not."""
+    spots = shapely.union_all([row.geometry.representative_point() for row in mission.areas])
+    land = [row.geometry for row in mission.base if row.kind == "land"]
+    return shapely.union_all([ground for ground in land if ground.intersects(spots)])
+
+
+def band(record: Record, metric: Metric, within: BaseGeometry) -> dict[str, BaseGeometry]:
+    """The grounds of a band record by id, widest first, inside the ground `within`."""
     found = {}
     for name, share in SHARES.items():
         parts = [_around(line, 1000 * km, share, metric) for line, km in record.row.limits]
-        ground = metric.degrees(shapely.union_all(parts))
+        ground = shapely.intersection(metric.degrees(shapely.union_all(parts)), within)
         found[f"{name}.{record.id}"] = shapely.set_precision(ground, GRID_DEG)
     return found
 
 
 def _around(line: BaseGeometry, reach: float, share: float, metric: Metric) -> BaseGeometry:
     coarse = shapely.simplify(metric.metres(line), reach * COARSE)
-    return shapely.simplify(coarse.buffer(reach * share, quad_segs=4), reach * COARSE / 3)
+    return shapely.simplify(coarse.buffer(reach * share, quad_segs=8), reach * COARSE / 3)
 
 
 def band_style(theme: Theme) -> dict[str, Any]:

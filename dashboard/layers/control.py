@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..mission import Area, Mission
 from ..model import Record
 from ..palette import Theme
-from .bands import FRONT, SOFT, band, band_style
+from .bands import FRONT, SOFT, band, band_style, country
 from .geometry import Metric, columns, hatch
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
@@ -59,6 +59,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     pieces: dict[str, tuple[Piece, ...]] = {}
     slots = {status.id: status.slot for status in mission.meta.statuses}
     cut: dict[tuple[str, str], dict[str, tuple]] = {}
+    within = country(mission)
     shapes = {row.area: row.geometry for row in mission.areas if row.role == "control"}
 
     def lines_on(row: Area) -> tuple[Piece, ...]:
@@ -77,7 +78,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         if record.kind in ("front", "edge"):
             pieces[record.id] = (Piece(record.kind, columns([row.geometry])),)
         elif record.kind == "band":
-            ground = band(record, metric)
+            ground = band(record, metric, within)
             shapes |= ground
             pieces[record.id] = (Piece("band", {"locations": (*ground,), "z": (0, 1)}),)
         elif record.kind == "contested":

@@ -100,3 +100,23 @@ def test_double_names_only_where_both_sides_have_held_a_place(open_page) -> None
     assert found["Stepanakert"] == "Stepanakert / Xank\u0259ndi"
     assert found["Goris"] is None
     assert "names=double" in page.evaluate("window.mission.stage.style")
+
+
+def test_a_quick_second_change_of_the_base_style_keeps_the_map(open_page) -> None:
+    """Off and on again before the first change has come to rest: every trace is there again."""
+    page = open_page()
+    box = page.locator("#layer-boundaries")
+    box.click()
+    box.click()
+    page.wait_for_function(
+        """() => { const { gd, painter, view } = window.mission.stage;
+          const whole = view.layers.includes('boundaries') && document.body.dataset.painted;
+          return whole && !painter.restyling && window.mission.fastpath.standing(gd); }"""
+    )
+    page.evaluate("window.mission.stage.painter.busy")
+    assert page.evaluate(
+        """() => { const { gd, data } = window.mission.stage;
+          const map = window.mission.fastpath.mapOf(gd);
+          const { uid } = gd._fullData[data.traces.findIndex(t => t.key === 'control')];
+          return map.queryRenderedFeatures({ layers: [`plotly-trace-layer-${uid}-fill`] }).length; }"""
+    )
