@@ -118,5 +118,6 @@ def test_a_quick_second_change_of_the_base_style_keeps_the_map(open_page) -> Non
         """() => { const { gd, data } = window.mission.stage;
           const map = window.mission.fastpath.mapOf(gd);
           const { uid } = gd._fullData[data.traces.findIndex(t => t.key === 'control')];
-          return map.queryRenderedFeatures({ layers: [`plotly-trace-layer-${uid}-fill`] }).length; }"""
+          const layers = [`plotly-trace-layer-${uid}-fill`];
+          return map.queryRenderedFeatures({ layers }).length; }"""
     )
