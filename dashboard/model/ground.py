@@ -42,7 +42,7 @@ def ground(mission: Mission) -> Ground:
         for start, end, row in spans:
             if start <= day and (end is None or day <= end):
                 total[row.status] += row.area_km2
-        sums.append({status: round(value, 1) for status, value in total.items()})
+        sums.append({status: round(value, 3) for status, value in total.items()})
         new = dict.fromkeys(s for start, _, row in spans if start == day for s in row.sources)
         sources.append(tuple(new))
     return Ground(tuple(days), tuple(sums), tuple(sources))
