@@ -34,7 +34,6 @@ RING_NOTES = {
     "halo-approximate": "Broken ring: approximate place",
     "halo-radius": "Broken circle: within it, true to scale",
 }
-ARROW_NOTES = ("Arrow: direction of travel", "Hollow arrow: date or road not certain")
 
 
 def entries(
@@ -137,14 +136,11 @@ class Legend:
         return rows
 
     def _readings(self, marks: list[Mark], circles: bool) -> list[Row]:
-        """How to read hollow marks, arrows, rings and blocks, if there are any."""
+        """How to read hollow marks, rings and blocks, if any; arrows stand in the scale."""
         names = {mark.name for mark in marks}
         arrows = {name for name in names if name.startswith("arrow-")}
         hollow = sorted(name for name in names - arrows if name.endswith(POSSIBLE))
         found = [(hollow[0], POSSIBLE_NOTE)] if hollow else []
-        for note, possible in zip(ARROW_NOTES, (False, True), strict=True):
-            own = sorted(name for name in arrows if name.endswith(POSSIBLE) is possible)
-            found += [(own[0], note)] if own else []
         rings = names | ({"halo-radius"} if circles else set())
         found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in rings]
         rows = [self._reading(name, text) for name, text in found]

@@ -53,7 +53,9 @@ def mercator(ground: shapely.Geometry) -> shapely.Geometry:
 @pytest.mark.parametrize("zoom", [6, 8, 10, 12])
 def test_neighbours_stay_within_a_pixel_of_each_other(scene: Scene, zoom: int) -> None:
     pixel = 1 / (TILE * 2**zoom)
-    whole = [mercator(shape(f["geometry"])) for f in areas(scene)["features"]]
+    named = {row.area for row in scene.atlas.mission.areas}  # bands overlap, and may
+    served = [f for f in areas(scene)["features"] if f["id"] in named]
+    whole = [mercator(shape(f["geometry"])) for f in served]
     cut = shapely.simplify(whole, TOLERANCE_PX * pixel, preserve_topology=False)
     cut = shapely.make_valid(cut)
     inner = shapely.union_all(whole).buffer(-2 * pixel)

@@ -9,7 +9,7 @@ from dashboard.layers import KEYS
 from dashboard.layers.convoys import CONVOYS
 from dashboard.layers.flows import WIDTHS
 from dashboard.palette import LIGHT, PALETTE
-from dashboard.plates.legend import ARROW_NOTES, POSSIBLE_NOTE, RING_NOTES, Legend
+from dashboard.plates.legend import POSSIBLE_NOTE, RING_NOTES, Legend
 from dashboard.plates.page import Page
 from dashboard.plates.sheet import Sheet
 
@@ -89,5 +89,3 @@ def test_a_plate_explains_every_sign_and_none_that_is_not_there(
     told(RING_NOTES["halo-approximate"], lambda name: name == "halo-approximate")
     told(RING_NOTES["halo-radius"], lambda name: name == "circle")
     told(POSSIBLE_NOTE, lambda name: name.endswith(POSSIBLE) and not name.startswith("arrow-"))
-    told(ARROW_NOTES[0], lambda name: name.startswith("arrow-") and not name.endswith(POSSIBLE))
-    told(ARROW_NOTES[1], lambda name: name.startswith("arrow-") and name.endswith(POSSIBLE))
