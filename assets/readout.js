@@ -31,13 +31,11 @@ window.mission = window.mission || {};
         if (!("marker.symbol" in columns)) continue;
         for (const symbol of data.arrays[columns["marker.symbol"]]) {
           if (symbol.startsWith("halo-")) found.add(symbol.slice(5));
-          else if (symbol.endsWith("-possible")) {
-            found.add(symbol.startsWith("arrow-") ? "arrow" : "possible");
-          }
+          else if (symbol.endsWith("-possible")) found.add("possible");
         }
       }
     }
-    if (snapshot.flows.all.some((flow) => flow.faint)) found.add("possible");
+    if (snapshot.flows.all.some(({ faint, bundle }) => faint && bundle.arrow)) found.add("arrow");
     return found;
   };
 
