@@ -28,6 +28,7 @@ POST = """() => { const { painter } = window.mission.stage;
 
 
 def begin(page) -> None:
+    page.evaluate("async () => { await window.mission.stage.painter.busy; }")  # relief and all
     page.evaluate(HOLD)
     page.locator("#next-day").click()
     page.wait_for_function(SHOWN)
