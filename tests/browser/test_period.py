@@ -20,6 +20,7 @@ def quiet(page) -> list[str]:
 
 def test_dragging_a_thumb_moves_the_map_and_asks_nothing(open_page) -> None:
     page = open_page()
+    page.evaluate("async () => { await window.mission.stage.painter.busy; }")  # relief and all
     before = len(quiet(page))
     camera = page.evaluate("window.mission.fastpath.mapOf(window.mission.stage.gd).getCenter()")
     thumb = page.locator("#period [role=slider]").nth(1)
