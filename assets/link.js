@@ -1,46 +1,57 @@
 /**
- * The address is the view: period, layers, names, theme. What cannot be read is ignored with a
- * note, never an error. dashboard/controls reads the same words in Python.
+ * The address is the view. Each word of it (period, layers, names, theme ...) is one entry of
+ * `window.mission.words`; a file that brings a new word pushes its own. What cannot be read is
+ * ignored with a note, never an error. dashboard/controls reads the same words in Python.
+ *
+ * @typedef {Object} Word
+ * @property {number} place  order in the address
+ * @property {string[]} keys  names of the query's parameters
+ * @property {(query: URLSearchParams, view: Object, allowed: Object, notes: string[]) => void} read
+ *   puts what it finds into `view`, and into `notes` what it could not read
+ * @property {(view: Object, start: Object) => string[]} write  `key=value`, none for the usual one
  */
 window.mission = window.mission || {};
 (() => {
-  /**
-   * @param {string} search the query of the address
-   * @param {Object} start the view to begin with (opening view of the mission)
-   * @param {{first: number, last: number, layers: string[], names: string[], width: string[]}}
-   *   allowed
-   * @returns {{view: Object, notes: string[]}}
-   */
-  const read = (search, start, allowed) => {
-    const { period } = window.mission;
-    const view = { ...start };
-    const notes = [];
-    const query = new URLSearchParams(search);
-    const known = ["from", "to", "layers", "names", "theme", "width", "lon", "lat", "zoom"];
-    for (const key of new Set(query.keys())) {
-      if (!known.includes(key)) notes.push(`\u201c${key}\u201d is not a word of this address`);
-    }
-    const day = (key, fallback) => {
-      if (!query.has(key)) return fallback;
-      const value = period.parse(query.get(key));
-      if (value === null) {
-        notes.push(`${key}=${query.get(key)} is not a day (YYYY-MM-DD)`);
-        return fallback;
+  const words = window.mission.words || [];
+  window.mission.words = words;
+
+  const period = {
+    place: 10,
+    keys: ["from", "to"],
+    read: (query, view, allowed, notes) => {
+      const { parse, words: said } = window.mission.period;
+      const day = (key, fallback) => {
+        if (!query.has(key)) return fallback;
+        const value = parse(query.get(key));
+        if (value === null) {
+          notes.push(`${key}=${query.get(key)} is not a day (YYYY-MM-DD)`);
+          return fallback;
+        }
+        const held = Math.min(Math.max(value, allowed.first), allowed.last);
+        if (held !== value) {
+          notes.push(`${key}=${query.get(key)} lies outside the mission; ${said(held)} is shown`);
+        }
+        return held;
+      };
+      view.first = day("from", view.first);
+      view.last = day("to", Math.max(view.first, view.last));
+      if (!query.has("from")) view.first = Math.min(view.first, view.last);
+      if (view.first > view.last) {
+        notes.push("from lies after to; the two were exchanged");
+        [view.first, view.last] = [view.last, view.first];
       }
-      const held = Math.min(Math.max(value, allowed.first), allowed.last);
-      if (held !== value) {
-        notes.push(`${key}=${query.get(key)} lies outside the mission; ${period.words(held)} is shown`);
-      }
-      return held;
-    };
-    view.first = day("from", view.first);
-    view.last = day("to", Math.max(view.first, view.last));
-    if (!query.has("from")) view.first = Math.min(view.first, view.last);
-    if (view.first > view.last) {
-      notes.push("from lies after to; the two were exchanged");
-      [view.first, view.last] = [view.last, view.first];
-    }
-    if (query.has("layers")) {
+    },
+    write: ({ first, last }) => {
+      const { iso } = window.mission.period;
+      return [`from=${iso(first)}`, `to=${iso(last)}`];
+    },
+  };
+
+  const layers = {
+    place: 20,
+    keys: ["layers"],
+    read: (query, view, allowed, notes) => {
+      if (!query.has("layers")) return;
       const asked = query.get("layers").split(",").filter(Boolean);
       const unknown = asked.filter((key) => !allowed.layers.includes(key));
       if (unknown.length) {
@@ -48,39 +59,70 @@ window.mission = window.mission || {};
       }
       const kept = allowed.layers.filter((key) => asked.includes(key));
       if (kept.length || !asked.length) view.layers = kept;
-    }
-    const choice = (key, values) => {
+    },
+    write: (view) => [`layers=${view.layers.join(",")}`],
+  };
+
+  /** A word whose value is one of a few. @param {boolean} always also the usual one is written */
+  const choice = (place, key, values, always = false) => ({
+    place,
+    keys: [key],
+    read: (query, view, allowed, notes) => {
       if (!query.has(key)) return;
-      if (values.includes(query.get(key))) view[key] = query.get(key);
-      else notes.push(`${key}=${query.get(key)} is not one of ${values.join(", ")}`);
-    };
-    choice("names", allowed.names);
-    choice("theme", ["light", "dark"]);
-    choice("width", allowed.width);
-    const camera = ["lon", "lat", "zoom"].map((key) => Number.parseFloat(query.get(key)));
-    if (["lon", "lat", "zoom"].some((key) => query.has(key))) {
-      const [lon, lat, zoom] = camera;
+      const good = values(allowed);
+      if (good.includes(query.get(key))) view[key] = query.get(key);
+      else notes.push(`${key}=${query.get(key)} is not one of ${good.join(", ")}`);
+    },
+    write: (view, start) => (always || view[key] !== start[key] ? [`${key}=${view[key]}`] : []),
+  });
+
+  const camera = {
+    place: 60,
+    keys: ["lon", "lat", "zoom"],
+    read: (query, view, allowed, notes) => {
+      if (!camera.keys.some((key) => query.has(key))) return;
+      const [lon, lat, zoom] = camera.keys.map((key) => Number.parseFloat(query.get(key)));
       const good = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 20;
       if (good) view.camera = { lon, lat, zoom };
       else notes.push("the place of the map (lon, lat, zoom) cannot be read");
+    },
+    write: ({ camera: at }) => (at
+      ? [`lon=${at.lon.toFixed(4)}`, `lat=${at.lat.toFixed(4)}`, `zoom=${at.zoom.toFixed(2)}`]
+      : []),
+  };
+
+  words.push(
+    period,
+    layers,
+    choice(30, "names", (allowed) => allowed.names),
+    choice(40, "theme", () => ["light", "dark"], true),
+    choice(50, "width", (allowed) => allowed.width),
+    camera,
+  );
+
+  const inOrder = () => [...words].sort((a, b) => a.place - b.place);
+
+  /**
+   * @param {string} search the query of the address
+   * @param {Object} start the view to begin with (opening view of the mission)
+   * @param {Object} allowed what the words may hold (dashboard/page.py, `setup`)
+   * @returns {{view: Object, notes: string[]}}
+   */
+  const read = (search, start, allowed) => {
+    const view = { ...start };
+    const notes = [];
+    const query = new URLSearchParams(search);
+    const known = words.flatMap((word) => word.keys);
+    for (const key of new Set(query.keys())) {
+      if (!known.includes(key)) notes.push(`\u201c${key}\u201d is not a word of this address`);
     }
+    for (const word of inOrder()) word.read(query, view, allowed, notes);
     return { view, notes };
   };
 
   /** @returns {string} the query of a view, in a fixed order */
-  const write = (view, start) => {
-    const { period } = window.mission;
-    const query = [`from=${period.iso(view.first)}`, `to=${period.iso(view.last)}`];
-    query.push(`layers=${view.layers.join(",")}`);
-    if (view.names !== start.names) query.push(`names=${view.names}`);
-    query.push(`theme=${view.theme}`);
-    if (view.width !== start.width) query.push(`width=${view.width}`);
-    if (view.camera) {
-      const { lon, lat, zoom } = view.camera;
-      query.push(`lon=${lon.toFixed(4)}`, `lat=${lat.toFixed(4)}`, `zoom=${zoom.toFixed(2)}`);
-    }
-    return `?${query.join("&")}`;
-  };
+  const write = (view, start) =>
+    `?${inOrder().flatMap((word) => word.write(view, start)).join("&")}`;
 
-  window.mission.link = { read, write };
+  window.mission.link = { read, write, choice };
 })();

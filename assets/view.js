@@ -39,11 +39,15 @@ window.dash_clientside = window.dash_clientside || {};
 
   m.remark = remark;
 
-  /** Another period, at once and without Dash: a thumb that moves cannot wait for it. */
-  m.choose = (first, last) => {
-    view = { ...view, first, last };
+  /**
+   * Change a part of the view at once and without Dash: a thumb that moves cannot wait for it.
+   * Fields that a Dash control holds (layers, names, width) need `set_props` of that control.
+   */
+  m.set = (part) => {
+    view = { ...view, ...part };
     m.show(view);
   };
+  m.choose = (first, last) => m.set({ first, last });
 
   /**
    * One callback for the controls that are Dash components. Inputs in the order of
