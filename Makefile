@@ -20,11 +20,11 @@ check: $(VENV)/dev.ready
 	$(BIN)/python -m dashboard check
 
 unit: $(VENV)/dev.ready
-	$(BIN)/python -m pytest tests/unit tests/contract
+	$(BIN)/python -m pytest -n auto tests/unit tests/contract
 
 browser: $(VENV)/dev.ready
 	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
 
 bench: $(VENV)/dev.ready
 	$(BIN)/python tests/browser/chromium.py

@@ -25,6 +25,11 @@ class Page(Dash):
         return super().interpolate_index(*args, **parts)
 
 
+# Dash waits for whatever `window.Plotly` holds when the graph is made, and loads a second, larger
+# Plotly when it holds nothing: a slow network must not make it so. The file replaces the promise.
+PLOTLY = "window.Plotly = new Promise((done) => { window.plotlyLoaded = () => done(); });"
+
+
 def index(version: str, vendor: str) -> str:
     """Dash's page frame with the palette as CSS variables, so that colours stand in one place.
     The icon is inline: Chrome asks for an icon file again at every change of the address.
@@ -44,7 +49,8 @@ def index(version: str, vendor: str) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{%title%}}</title>
 <link rel="icon" href="{icon}">
-<script src="{vendor}/plotly-map.min.js" defer></script>
+<script>{PLOTLY}</script>
+<script src="{vendor}/plotly-map.min.js" defer onload="plotlyLoaded()"></script>
 <script src="{vendor}/regenerator-runtime.js"></script>
 {{%css%}}
 <style>{"".join(sheets)}</style>

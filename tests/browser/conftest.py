@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -122,36 +123,146 @@ def painted(page: Page, period: str | None = None) -> None:
 
 
 def settled(page: Page) -> None:
-    """Wait until Plotly's own state agrees with what is painted."""
+    """Wait until Plotly's own state agrees with what is painted, the relief is there too, and
+    nothing is at work. (An async predicate would not do: `wait_for_function` takes its promise
+    for an answer.)"""
     painted(page)
-    page.wait_for_function(
-        """async () => { const { painter } = window.mission.stage;
-           if (painter.stale.size) return false;
-           await painter.busy;
-           return !painter.stale.size; }""",
-        timeout=PAINT_MS,
+    page.evaluate(
+        """async (most) => {
+          const { painter } = window.mission.stage;
+          const frame = () => new Promise(requestAnimationFrame);
+          for (const end = performance.now() + most; performance.now() < end; await frame()) {
+            await painter.busy;
+            if (document.body.dataset.painted && !painter.stale.size) return;
+          }
+          throw new Error('the map did not come to rest'); }""",
+        PAINT_MS,
     )
+
+
+PHONE = (390, 844)
+SIZE = (1200, 760)  # above every breakpoint, and cheaper to paint than a laptop's screen
+
+
+def _page(browser: Browser, width: int, height: int, theme: Literal["light", "dark"]) -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=theme, accept_downloads=True
+    )
+    page = context.new_page()
+    page.watch = Watch(page)  # pyright: ignore[reportAttributeAccessIssue]
+    return page
+
+
+def _clean(page: Page) -> None:
+    watch: Watch = page.watch  # pyright: ignore[reportAttributeAccessIssue]
+    assert not watch.complaints, watch.complaints
+    assert not watch.foreign, watch.foreign
 
 
 @pytest.fixture
 def open_page(browser: Browser, server: str):
     """`open_page(query, width, height, theme)` gives a painted page; watched to the end."""
-    pages: list[tuple[Page, Watch]] = []
+    pages: list[Page] = []
 
-    def open_(query: str = "", width: int = 1440, height: int = 900, theme="light") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme, accept_downloads=True
-        )
-        page = context.new_page()
-        watch = Watch(page)
-        page.watch = watch  # pyright: ignore[reportAttributeAccessIssue]
-        pages.append((page, watch))
+    def open_(query: str = "", width: int = SIZE[0], height: int = SIZE[1], theme="light") -> Page:
+        page = _page(browser, width, height, theme)
+        pages.append(page)
         page.goto(f"{server}/{query}")
         painted(page)
         return page
 
     yield open_
-    for page, watch in pages:
+    for page in pages:
         page.context.close()
-        assert not watch.complaints, watch.complaints
-        assert not watch.foreign, watch.foreign
+        _clean(page)
+
+
+# Puts a page that is open already to another view, as its controls would.
+PUT = """async (search) => {
+  const m = window.mission;
+  const { stage } = m;
+  const start = { ...m.start, theme: 'light', camera: null };
+  const { view } = m.link.read(search, start, m.setup.allowed);
+  document.getElementById('note').replaceChildren();
+  delete document.body.dataset.sheet;
+  if (document.querySelector('.fan')) {
+    m.fan.clear();
+    m.fan.write();
+  }
+  if (document.querySelector('#record-card .card')) {
+    window.dash_clientside.set_props('picked', { data: { ids: [], at: Date.now() } });
+  }
+  for (const key of ['layers', 'names', 'width']) {
+    if (JSON.stringify(stage.view[key]) === JSON.stringify(view[key])) continue;
+    window.dash_clientside.set_props(key, { value: view[key] });
+  }
+  m.set(view);
+  const { lon, lat, zoom } = view.camera || m.opening;
+  const now = stage.gd.layout.map;
+  const at = m.fastpath.mapOf(stage.gd).getCenter();
+  const moved = Math.abs(at.lng - lon) + Math.abs(at.lat - lat) > 1e-6 || now.zoom !== zoom;
+  if (moved) {
+    await stage.painter.busy;
+    await window.Plotly.relayout(stage.gd, { 'map.center': { lon, lat }, 'map.zoom': zoom });
+  }
+  for (const panel of document.querySelectorAll('.panel')) panel.scrollTop = 0;
+  return `${view.first}/${view.last}`; }"""
+
+
+class Desk:
+    """A page of each size for all tests that do not ask how a page opens: opening one takes
+    seconds. A test that fails, or leaves a complaint, costs the next one new pages."""
+
+    def __init__(self, browser: Browser, server: str) -> None:
+        self.browser, self.server = browser, server
+        self.pages: dict[tuple[int, int], Page] = {}
+
+    def at(self, query: str, size: tuple[int, int]) -> Page:
+        if size not in self.pages:
+            self.pages[size] = page = _page(self.browser, *size, "light")
+            page.goto(f"{self.server}/")
+            settled(page)
+        page = self.pages[size]
+        page.mouse.move(0, 0)
+        wanted = page.evaluate(PUT, query)
+        page.locator("#record-card .card").first.wait_for(state="detached")
+        painted(page, wanted)
+        settled(page)
+        return page
+
+    def leave(self) -> None:
+        for page in self.pages.values():
+            page.context.close()
+        self.pages = {}
+
+
+@pytest.fixture(scope="session")
+def desk(browser: Browser, server: str) -> Iterator[Desk]:
+    desk = Desk(browser, server)
+    yield desk
+    desk.leave()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
+    report = yield
+    if report.failed:
+        item.stash[FAILED] = True
+    return report
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.fixture
+def page_at(desk: Desk, request: pytest.FixtureRequest):
+    """`page_at(query, size)` gives the shared page of that size, light, resting in that view."""
+    yield lambda query="", size=SIZE: desk.at(query, size)
+    try:
+        for page in desk.pages.values():
+            _clean(page)
+    except AssertionError:
+        desk.leave()
+        raise
+    if request.node.stash.get(FAILED, False):
+        desk.leave()

@@ -1,5 +1,7 @@
 """Every record can be opened, by mouse and by keyboard, and names its sources."""
 
+from .conftest import PHONE
+
 
 def _at(page, lon: float, lat: float) -> tuple[float, float]:
     spot = page.evaluate(
@@ -12,17 +14,8 @@ def _at(page, lon: float, lat: float) -> tuple[float, float]:
     return spot[0], spot[1]
 
 
-def _settled(page) -> None:
-    page.wait_for_function(
-        """async () => { const { painter } = window.mission.stage;
-           if (!document.body.dataset.painted || painter.stale.size) return false;
-           await painter.busy; return !painter.stale.size; }"""
-    )
-
-
-def test_a_click_on_a_mark_opens_its_card_with_sources(open_page, mission) -> None:
-    page = open_page("?from=2020-11-10&to=2020-11-20&layers=posts")
-    _settled(page)
+def test_a_click_on_a_mark_opens_its_card_with_sources(page_at, mission) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-20&layers=posts")
     post = next(row for row in mission.deployments if row.id == "dep-p25")
     x, y = _at(page, post.lon, post.lat)
     page.mouse.move(x - 2, y - 2)
@@ -38,9 +31,8 @@ def test_a_click_on_a_mark_opens_its_card_with_sources(open_page, mission) -> No
     assert "November 2020" in card.inner_text()
 
 
-def test_a_card_shows_names_dates_assumptions_and_families(open_page, mission) -> None:
-    page = open_page()
-    _settled(page)
+def test_a_card_shows_names_dates_assumptions_and_families(page_at, mission) -> None:
+    page = page_at()
     page.evaluate("window.mission.open(['cv-2020-11-14-refugee-return-1'])")
     card = page.locator("#record-card .card").first
     card.wait_for()
@@ -55,9 +47,8 @@ def test_a_card_shows_names_dates_assumptions_and_families(open_page, mission) -
     assert any(family in text for family in families)
 
 
-def test_the_list_reaches_records_without_a_mouse(open_page) -> None:
-    page = open_page()
-    _settled(page)
+def test_the_list_reaches_records_without_a_mouse(page_at) -> None:
+    page = page_at()
     row = page.locator("#listing .row").first
     row.wait_for()
     row.focus()
@@ -67,24 +58,22 @@ def test_the_list_reaches_records_without_a_mouse(open_page) -> None:
     assert title in page.locator("#record-card").inner_text()
 
 
-def test_what_has_no_place_is_listed_with_the_reason(open_page) -> None:
-    page = open_page()
-    _settled(page)
+def test_what_has_no_place_is_listed_with_the_reason(page_at) -> None:
+    page = page_at()
     page.locator("#listing details").evaluate_all("all => all.forEach(d => { d.open = true; })")
     page.locator("#listing .row-tag", has_text="listed, not drawn").first.wait_for()
 
 
-def test_marks_at_one_spot_are_all_offered(open_page) -> None:
-    page = open_page("?from=2020-11-10&to=2020-11-30&layers=posts,events")
-    _settled(page)
+def test_marks_at_one_spot_are_all_offered(page_at) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-30&layers=posts,events")
     x, y = _at(page, 46.7528, 39.8177)
     page.mouse.click(x - 8, y + 8)  # beside the figure at the corner, which opens the fan
     page.locator("#record-card .also-here").first.wait_for()
     assert "at this spot" in page.locator("#record-card").inner_text()
 
 
-def test_an_unknown_record_is_one_sentence(open_page) -> None:
-    page = open_page()
+def test_an_unknown_record_is_one_sentence(page_at) -> None:
+    page = page_at()
     page.evaluate("window.mission.open(['no-such-record'])")
     page.locator("#record-card", has_text="not part of the mission").wait_for()
 
@@ -95,8 +84,8 @@ IN_VIEW = """() => { const card = document.querySelector('#record-card .card h3'
   return box.top >= 0 && box.bottom <= innerHeight; }"""
 
 
-def test_the_card_comes_into_view_and_closes_back_to_its_row(open_page) -> None:
-    page = open_page()
+def test_the_card_comes_into_view_and_closes_back_to_its_row(page_at) -> None:
+    page = page_at()
     row = page.locator("#listing .row").nth(6)
     row.wait_for()
     row.click()
@@ -107,15 +96,15 @@ def test_the_card_comes_into_view_and_closes_back_to_its_row(open_page) -> None:
     assert row.evaluate("e => e === document.activeElement")
 
 
-def test_on_a_phone_the_card_comes_into_view(open_page, mission) -> None:
-    page = open_page("?from=2020-11-20&to=2020-11-20&layers=posts", 390, 844)
+def test_on_a_phone_the_card_comes_into_view(page_at, mission) -> None:
+    page = page_at("?from=2020-11-20&to=2020-11-20&layers=posts", PHONE)
     post = next(row for row in mission.deployments if row.id == "dep-p25")
     page.mouse.click(*_at(page, post.lon, post.lat))
     page.wait_for_function(IN_VIEW)
 
 
-def test_an_area_names_its_status_its_basis_and_its_sources(open_page) -> None:
-    page = open_page("?from=2020-11-20&to=2020-11-20&layers=control")
+def test_an_area_names_its_status_its_basis_and_its_sources(page_at) -> None:
+    page = page_at("?from=2020-11-20&to=2020-11-20&layers=control")
     x, y = _at(page, 46.6, 40.0)
     page.mouse.move(x - 1, y)
     page.mouse.move(x, y)
@@ -130,8 +119,8 @@ def test_an_area_names_its_status_its_basis_and_its_sources(open_page) -> None:
     assert card.locator(".sources a").count() >= 1
 
 
-def test_the_label_at_the_pointer_goes_when_the_map_does(open_page) -> None:
-    page = open_page("?from=2020-11-20&to=2020-11-20&layers=control")
+def test_the_label_at_the_pointer_goes_when_the_map_does(page_at) -> None:
+    page = page_at("?from=2020-11-20&to=2020-11-20&layers=control")
     x, y = _at(page, 46.6, 40.0)
     page.mouse.move(x - 1, y)
     page.mouse.move(x, y)
@@ -159,8 +148,8 @@ def test_a_card_says_where_when_and_how_sure(open_page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_conflicting_claims_stand_side_by_side_under_their_families(open_page, mission) -> None:
-    page = open_page("", 390, 844)
+def test_conflicting_claims_stand_side_by_side_under_their_families(page_at, mission) -> None:
+    page = page_at("", PHONE)
     page.evaluate("window.mission.open(['cv-2023-09-08-medical-evacuation-2'])")
     table = page.locator("#record-card .claims-table")
     table.wait_for()
@@ -173,8 +162,8 @@ def test_conflicting_claims_stand_side_by_side_under_their_families(open_page, m
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_every_kind_of_record_has_a_card_that_opens(open_page) -> None:
-    page = open_page()
+def test_every_kind_of_record_has_a_card_that_opens(page_at) -> None:
+    page = page_at()
     one_each = page.evaluate(
         """() => { const seen = new Map();
         for (const r of window.mission.stage.data.records)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from .conftest import PHONE
+
 
 def _figures(page):
     badges = page.locator(".badge")
@@ -9,8 +11,8 @@ def _figures(page):
     return badges
 
 
-def test_a_crowded_spot_says_how_many_and_opens_like_a_fan(open_page) -> None:
-    page = open_page("?from=2020-11-10&to=2020-11-20&layers=posts,events")
+def test_a_crowded_spot_says_how_many_and_opens_like_a_fan(page_at) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-20&layers=posts,events")
     badge = _figures(page).first
     count = int(badge.inner_text())
     assert count > 1
@@ -27,8 +29,8 @@ def test_a_crowded_spot_says_how_many_and_opens_like_a_fan(open_page) -> None:
     page.locator("#record-card", has_text=f"Record {wanted}").wait_for()
 
 
-def test_the_keyboard_reaches_every_mark_and_comes_back(open_page) -> None:
-    page = open_page("?from=2020-11-10&to=2020-11-20&layers=posts,events")
+def test_the_keyboard_reaches_every_mark_and_comes_back(page_at) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-20&layers=posts,events")
     badge = _figures(page).first
     badge.focus()
     page.keyboard.press("Enter")
@@ -81,10 +83,10 @@ def _far(x: float, y: float, line: list[float]) -> float:
     return ((x - x1 - along * dx) ** 2 + (y - y1 - along * dy) ** 2) ** 0.5
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["laptop", "phone"])
+@pytest.mark.parametrize("size", [(1440, 900), PHONE], ids=["laptop", "phone"])
 @pytest.mark.parametrize("period", PERIODS, ids=lambda period: period[1])
-def test_a_fan_is_whole_clear_and_reached_by_keyboard(open_page, period, size) -> None:
-    page = open_page(f"?from={period[0]}&to={period[1]}&layers=posts,events", *size)
+def test_a_fan_is_whole_clear_and_reached_by_keyboard(page_at, period, size) -> None:
+    page = page_at(f"?from={period[0]}&to={period[1]}&layers=posts,events", size)
     _figures(page)
     for town, place in TOWNS.items():
         away, index = page.evaluate(NEAREST, place)
@@ -116,8 +118,8 @@ def test_a_fan_is_whole_clear_and_reached_by_keyboard(open_page, period, size) -
         assert badge.evaluate("e => e === document.activeElement"), town
 
 
-def test_an_open_fan_stays_open_while_nothing_changes(open_page) -> None:
-    page = open_page("?from=2020-11-10&to=2020-11-20&layers=posts,events")
+def test_an_open_fan_stays_open_while_nothing_changes(page_at) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-20&layers=posts,events")
     _figures(page).first.click()
     page.locator(".fan").wait_for()
     page.evaluate("window.mission.fan.write()")

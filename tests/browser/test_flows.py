@@ -26,8 +26,8 @@ def _pointed(page) -> tuple[float, float]:
     return x, y
 
 
-def test_a_flow_tells_its_sum_what_is_left_out_and_its_movements(open_page) -> None:
-    page = open_page(QUERY)
+def test_a_flow_tells_its_sum_what_is_left_out_and_its_movements(page_at) -> None:
+    page = page_at(QUERY)
     x, y = _pointed(page)
     text = page.locator("#map .hover").inner_text()
     assert "Returning people to Stepanakert" in text
@@ -47,8 +47,8 @@ def test_a_flow_tells_its_sum_what_is_left_out_and_its_movements(open_page) -> N
     assert "475 people" in card.inner_text()
 
 
-def test_the_reader_chooses_what_the_width_stands_for(open_page) -> None:
-    page = open_page(QUERY)
+def test_the_reader_chooses_what_the_width_stands_for(page_at) -> None:
+    page = page_at(QUERY)
     scale = page.locator(".widths")
     assert "from 2,000 people" in scale.inner_text()
     page.locator("#width label", has_text="Movements").click()
@@ -68,8 +68,8 @@ def test_the_address_keeps_the_width_and_names_a_wrong_one(open_page) -> None:
     assert "width=bushels is not one of people, tonnes, count" in page.locator("#note").inner_text()
 
 
-def test_a_far_end_is_named_at_the_frame_and_follows_the_camera(open_page) -> None:
-    page = open_page(QUERY)
+def test_a_far_end_is_named_at_the_frame_and_follows_the_camera(page_at) -> None:
+    page = page_at(QUERY)
     sign = page.locator(".exit", has_text="from Yerevan")
     sign.wait_for()
     box, room = sign.bounding_box(), page.locator("#map").bounding_box()
@@ -91,7 +91,7 @@ def test_a_far_end_is_named_at_the_frame_and_follows_the_camera(open_page) -> No
     sign.wait_for(state="detached")
 
 
-def test_a_far_end_is_named_in_the_readers_language(open_page, mission) -> None:
-    page = open_page(f"{QUERY}&names=hy")
+def test_a_far_end_is_named_in_the_readers_language(page_at, mission) -> None:
+    page = page_at(f"{QUERY}&names=hy")
     name = mission.places["yerevan"].names["hy"]
     page.locator(".exit", has_text=name).wait_for()

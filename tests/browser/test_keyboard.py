@@ -6,8 +6,8 @@ WANTED = {
 }  # fmt: skip
 
 
-def test_tab_reaches_every_control(open_page) -> None:
-    page = open_page()
+def test_tab_reaches_every_control(page_at) -> None:
+    page = page_at()
     seen: list[str] = []
     page.locator("body").press("Tab")
     for _ in range(140):
@@ -24,8 +24,8 @@ def test_tab_reaches_every_control(open_page) -> None:
         assert f"layer-{layer}" in seen
 
 
-def test_focus_is_visible(open_page) -> None:
-    page = open_page()
+def test_focus_is_visible(page_at) -> None:
+    page = page_at()
     page.locator("#next-day").focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
@@ -33,8 +33,8 @@ def test_focus_is_visible(open_page) -> None:
     assert outline != "none"
 
 
-def test_every_control_has_a_name(open_page) -> None:
-    page = open_page()
+def test_every_control_has_a_name(page_at) -> None:
+    page = page_at()
     nameless = page.evaluate(
         """() => [...document.querySelectorAll('button, input:not([type=hidden]), [role=slider]')]
         .filter(e => e.offsetParent !== null)

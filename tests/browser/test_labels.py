@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pytest
 
-from .conftest import painted
+from .conftest import settled
 
 PADDING = 2  # MapLibre's air around a name, part of its box in the index
 SLACK = 0.5  # px: rounding of the drawing
@@ -74,7 +74,7 @@ def _meet(a: list[float], b: list[float], air: float) -> bool:
 def shared(browser, server):
     page = browser.new_page(viewport={"width": 1200, "height": 800})
     page.goto(f"{server}/?from=2020-11-10&to=2020-12-12")
-    painted(page)
+    settled(page)
     yield page
     page.close()
 

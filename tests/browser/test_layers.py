@@ -4,6 +4,8 @@ import pytest
 
 from dashboard.layers import LAYERS
 
+from .conftest import settled
+
 DRAWN = [layer.key for layer in LAYERS if layer.draw is not None]
 STYLED = [layer.key for layer in LAYERS if layer.draw is None]
 POINTS = """layer => { const { data, gd } = window.mission.stage;
@@ -16,62 +18,50 @@ POINTS = """layer => { const { data, gd } = window.mission.stage;
   return n; }"""
 
 
-@pytest.fixture(scope="module")
-def shared(browser, server):
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{server}/?from=2020-09-27&to=2020-11-20")
-    page.wait_for_function("document.body.dataset.painted", timeout=30_000)
-    yield page
-    page.close()
-
-
-def _settle(page) -> None:
-    page.wait_for_function(
-        """async () => { const { painter } = window.mission.stage;
-           if (!document.body.dataset.painted || painter.stale.size) return false;
-           await painter.busy; return !painter.stale.size; }"""
-    )
+WAR = "?from=2020-09-27&to=2020-11-20"
 
 
 @pytest.mark.parametrize("layer", [key for key in DRAWN if key != "contact"])
-def test_a_drawn_layer(shared, layer: str) -> None:
+def test_a_drawn_layer(page_at, layer: str) -> None:
+    page = page_at(WAR)
     drawn, gone = f"layer => ({POINTS})(layer) > 0", f"layer => ({POINTS})(layer) === 0"
-    shared.wait_for_function(drawn, arg=layer)
-    shared.locator(f"#layer-{layer}").uncheck()
-    shared.wait_for_function(gone, arg=layer)
-    shared.locator(f"#layer-{layer}").check()
-    shared.wait_for_function(drawn, arg=layer)
+    page.wait_for_function(drawn, arg=layer)
+    page.locator(f"#layer-{layer}").uncheck()
+    page.wait_for_function(gone, arg=layer)
+    page.locator(f"#layer-{layer}").check()
+    page.wait_for_function(drawn, arg=layer)
 
 
-def test_the_line_of_contact_belongs_to_the_war(open_page) -> None:
-    page = open_page("?from=2020-10-01&to=2020-10-05&layers=contact")
+def test_the_line_of_contact_belongs_to_the_war(page_at) -> None:
+    page = page_at("?from=2020-10-01&to=2020-10-05&layers=contact")
     page.wait_for_function(f"() => ({POINTS})('contact') === 0")
-    page = open_page("?from=2020-11-10&to=2020-11-12&layers=contact")
+    page = page_at("?from=2020-11-10&to=2020-11-12&layers=contact")
     page.wait_for_function(f"() => ({POINTS})('contact') > 0")
 
 
 @pytest.mark.parametrize("layer", STYLED)
-def test_a_layer_of_the_base_style(shared, layer: str) -> None:
+def test_a_layer_of_the_base_style(page_at, layer: str) -> None:
+    page = page_at(WAR)
     ids = """() => window.mission.fastpath.mapOf(window.mission.stage.gd)
         .getStyle().layers.map(l => l.id)"""
     marker = {"boundaries": "district", "names": "name-place", "relief": "relief"}[layer]
-    shared.wait_for_function(f"({ids})().includes('{marker}')")  # the relief comes later
-    shared.locator(f"#layer-{layer}").uncheck()
-    shared.wait_for_function(f"!({ids})().includes('{marker}')")
-    shared.locator(f"#layer-{layer}").check()
-    shared.wait_for_function(f"({ids})().includes('{marker}')")
-    _settle(shared)
-    assert "slot-posts" in shared.evaluate(ids)
+    page.wait_for_function(f"({ids})().includes('{marker}')")  # the relief comes later
+    page.locator(f"#layer-{layer}").uncheck()
+    page.wait_for_function(f"!({ids})().includes('{marker}')")
+    page.locator(f"#layer-{layer}").check()
+    page.wait_for_function(f"({ids})().includes('{marker}')")
+    settled(page)
+    assert "slot-posts" in page.evaluate(ids)
 
 
-def test_names_in_four_languages(open_page, mission) -> None:
+def test_names_in_four_languages(page_at, mission) -> None:
     for code in mission.meta.languages:
-        page = open_page(f"?names={code}")
+        page = page_at(f"?names={code}")
         assert f"names={code}" in page.evaluate("window.mission.stage.gd.layout.map.style")
 
 
-def test_the_legend_explains_what_is_on_the_map_and_nothing_else(open_page) -> None:
-    page = open_page("?from=2020-11-10&to=2020-11-20&layers=control,posts,convoys")
+def test_the_legend_explains_what_is_on_the_map_and_nothing_else(page_at) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-20&layers=control,posts,convoys")
     shown = "els => els.filter(e => e.offsetParent).map(e => e.dataset.entry || e.dataset.sign)"
     rows = page.locator(".entry").evaluate_all(shown)
     counts = page.evaluate("Object.keys(window.mission.stage.shown.counts)")
@@ -88,8 +78,8 @@ def test_the_legend_explains_what_is_on_the_map_and_nothing_else(open_page) -> N
     )
 
 
-def test_double_names_only_where_both_sides_have_held_a_place(open_page) -> None:
-    page = open_page("?layers=names&names=double")
+def test_double_names_only_where_both_sides_have_held_a_place(page_at) -> None:
+    page = page_at("?layers=names&names=double")
     names = page.evaluate(
         """async () => { const url = window.mission.fastpath.mapOf(window.mission.stage.gd)
           .getStyle().sources.places.data;

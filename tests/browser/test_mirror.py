@@ -40,8 +40,8 @@ def _python(atlas, index: int, first: int, last: int) -> dict:
     }
 
 
-def test_both_answer_alike(open_page, atlas, mission) -> None:
-    page = open_page()
+def test_both_answer_alike(page_at, atlas, mission) -> None:
+    page = page_at()
     periods = _periods(mission)
     asked = [[first, last, _layers(i)] for i, (first, last) in enumerate(periods)]
     answers = page.evaluate(
@@ -77,8 +77,8 @@ def _flows(scene, index: int, first: int, last: int, by) -> dict:
 
 
 @pytest.mark.parametrize("by", MEASURED)
-def test_both_bundle_alike(open_page, scene, mission, by) -> None:
-    page = open_page()
+def test_both_bundle_alike(page_at, scene, mission, by) -> None:
+    page = page_at()
     periods = _periods(mission)
     asked = [[first, last, _layers(i)] for i, (first, last) in enumerate(periods)]
     answers = page.evaluate(
@@ -100,9 +100,9 @@ def test_both_bundle_alike(open_page, scene, mission, by) -> None:
     assert any(flow[9] for answer in answers for flow in answer["all"])
 
 
-def test_both_join_the_same_arrays(open_page, scene, atlas) -> None:
+def test_both_join_the_same_arrays(page_at, scene, atlas) -> None:
     """What the browser hands to Plotly is what an export would draw."""
-    page = open_page()
+    page = page_at()
     period = Period.of("2020-11-10", "2020-11-20")
     snapshot = take(atlas, Selection(period, frozenset(KEYS)))
     expected = {

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from .conftest import settled
+
 
 def _save(page, button: str) -> Path:
     with page.expect_download(timeout=60_000) as found:
@@ -18,8 +20,8 @@ def _choose_scale(page, scale: str) -> None:
     page.get_by_role("option", name=f"{scale}\u00d7").click()
 
 
-def test_png_has_true_pixels_and_a_second_one_can_be_saved(open_page) -> None:
-    page = open_page()
+def test_png_has_true_pixels_and_a_second_one_can_be_saved(page_at) -> None:
+    page = page_at()
     for scale in ("1", "3"):
         _choose_scale(page, scale)
         download = _save(page, "save-png")
@@ -30,16 +32,11 @@ def test_png_has_true_pixels_and_a_second_one_can_be_saved(open_page) -> None:
         assert len(image.convert("RGB").getcolors(1 << 24)) > 50
 
 
-def test_svg_is_a_drawing_with_text_after_slider_and_zoom(open_page, mission) -> None:
-    page = open_page()
+def test_svg_is_a_drawing_with_text_after_slider_and_zoom(page_at, mission) -> None:
+    page = page_at()
     page.locator("#next-day").click()
     page.wait_for_function("location.search.includes('2020-11-21')")
-    page.wait_for_function(
-        """async () => { const { painter } = window.mission.stage;
-           if (painter.stale.size) return false;
-           await painter.busy;
-           return !painter.stale.size; }"""
-    )
+    settled(page)
     box = page.locator("#map").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.wheel(0, -400)

@@ -7,6 +7,8 @@ from PIL import Image
 
 from dashboard.palette import PALETTE
 
+from .conftest import painted
+
 HERE = Path(__file__).parent
 
 
@@ -22,12 +24,15 @@ def test_the_opening_view_is_on_screen(open_page) -> None:
         assert page.locator(f"#{name}").count() == 1, name
 
 
-def test_disclaimer_and_credits_are_always_in_view(open_page, mission) -> None:
-    page = open_page("", 390, 844)
+def test_every_window_has_the_map_the_disclaimer_and_the_credits(open_page, mission) -> None:
+    page = open_page("", 320, 640)
     note = page.locator(".disclaimer")
-    for width, height in ((390, 844), (1440, 900), (2560, 1440)):
+    for width, height in ((320, 640), (390, 844), (768, 1024), (1440, 900), (2560, 1440)):
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_function("width => innerWidth === width", arg=width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        map_box = page.locator("#map").bounding_box()
+        assert map_box and map_box["height"] > 0.33 * height
         assert mission.meta.disclaimer in note.inner_text()
         assert mission.meta.credits in note.inner_text().replace("\n", " ")
         box = note.bounding_box()
@@ -42,21 +47,11 @@ def test_the_map_shows_areas_posts_and_movements(open_page) -> None:
                       .map(t => t.below); }"""
     )
     assert {"slot-control", "slot-posts", "slot-events", "slot-corridor"} <= set(shown)
-    assert any(name.startswith("slot-returns") for name in shown)
+    assert any(name.startswith("slot-flow") for name in shown)
 
 
-def test_nothing_is_wider_than_the_window(open_page) -> None:
-    page = open_page("", 320, 640)
-    for width, height in ((320, 640), (390, 844), (768, 1024), (1440, 900), (2560, 1440)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function("width => innerWidth === width", arg=width)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        map_box = page.locator("#map").bounding_box()
-        assert map_box and map_box["height"] > 0.33 * height
-
-
-def test_figures_name_their_day_and_source(open_page) -> None:
-    page = open_page()
+def test_figures_name_their_day_and_source(page_at) -> None:
+    page = page_at()
     tile = page.locator("#figure-posts")
     assert tile.get_attribute("data-state") == "fresh"
     assert tile.locator("[data-part=value]").inner_text() == "23"
@@ -65,28 +60,25 @@ def test_figures_name_their_day_and_source(open_page) -> None:
     assert links and all(link.startswith("http") for link in links)
 
 
-def test_a_conflict_links_every_report_and_units_are_named(open_page) -> None:
-    page = open_page("?from=2020-11-10&to=2020-12-20")
+def test_a_conflict_links_every_report_and_units_are_named(page_at) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-20")
     returned = page.locator("#figure-returned")
-    page.goto(page.url.replace("2020-12-20", "2020-11-20"))
-    page.wait_for_function("document.body.dataset.painted")
     assert " / " in returned.locator("[data-part=value]").inner_text()
     assert returned.locator("[data-part=sources] a").count() >= 2
-    page.goto(page.url.replace("2020-11-20", "2020-12-31"))
-    page.wait_for_function("document.body.dataset.painted")
+    page_at("?from=2020-11-10&to=2020-12-31")
     assert page.locator("#figure-cleared [data-part=value]").inner_text().endswith(" ha")
 
 
-def test_the_area_by_control_has_a_day_and_sources(open_page) -> None:
-    page = open_page("?from=2020-11-20&to=2020-11-20")
+def test_the_area_by_control_has_a_day_and_sources(page_at) -> None:
+    page = page_at("?from=2020-11-20&to=2020-11-20")
     tile = page.locator("#figure-ground")
     assert "km\u00b2" in tile.locator("[data-ground=azerbaijan]").inner_text()
     assert tile.locator("[data-part=since]").inner_text() == "since 20 November 2020"
     assert tile.locator("[data-part=sources] a").count() >= 1
 
 
-def test_a_gap_is_no_report_and_never_zero(open_page) -> None:
-    page = open_page("?from=2020-09-27&to=2020-10-05")
+def test_a_gap_is_no_report_and_never_zero(page_at) -> None:
+    page = page_at("?from=2020-09-27&to=2020-10-05")
     for value in page.locator("[data-part=value]").all_inner_texts():
         assert value == "no report"
 
@@ -105,8 +97,17 @@ def test_the_first_picture_is_a_whole_map(open_page) -> None:
     )
 
 
-def test_plotly_is_loaded_once_and_small(open_page) -> None:
-    page = open_page()
+def test_plotly_is_loaded_once_and_small(browser, server) -> None:
+    """Also where its file comes after everything else."""
+    page = browser.new_page()
+    held = []
+    page.route("**/plotly-map.min.js*", lambda route: held.append(route))
+    with page.expect_response("**/_dash-layout"):
+        page.goto(f"{server}/", wait_until="commit")
+    page.locator("#map").wait_for(state="attached")
+    held[0].continue_()
+    painted(page)
     names = page.evaluate("performance.getEntriesByType('resource').map(e => e.name)")
     assert sum("plotly-map.min.js" in name for name in names) == 1
     assert not [name for name in names if "plotly.min.js" in name or "polyfill" in name]
+    page.close()
