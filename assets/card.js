@@ -43,6 +43,11 @@ window.mission = window.mission || {};
     const map = window.mission.fastpath.mapOf(stage.gd);
     map.on("click", ({ point }) => {
       window.mission.hover.hide();
+      const end = window.mission.exits.found(point);
+      if (end) {
+        end.open();
+        return;
+      }
       const found = window.mission.hits(stage, point);
       if (!found.length) return;
       const [{ flow }] = found;

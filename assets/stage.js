@@ -93,6 +93,7 @@ window.mission = window.mission || {};
     window.history.replaceState(null, "", link.write(here, window.mission.start));
     window.dash_clientside.set_props("view", { data: here });
     window.mission.fan.write();
+    window.mission.exits.settle();
     if (state.listed === state.shown) return; // only the map moved: what is unfolded stays so
     state.listed = state.shown;
     listing.write(document.getElementById("listing"), state.shown, window.mission.open);

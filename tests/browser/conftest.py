@@ -122,15 +122,12 @@ def painted(page: Page, period: str | None = None) -> None:
 
 
 def settled(page: Page) -> None:
-    """Wait until Plotly's own state agrees with what is painted."""
+    """Wait until Plotly's own state agrees with what is painted, and its last change is through.
+
+    A predicate of wait_for_function is no place to await: the promise it gives is true at once."""
     painted(page)
-    page.wait_for_function(
-        """async () => { const { painter } = window.mission.stage;
-           if (painter.stale.size) return false;
-           await painter.busy;
-           return !painter.stale.size; }""",
-        timeout=PAINT_MS,
-    )
+    page.wait_for_function("!window.mission.stage.painter.stale.size", timeout=PAINT_MS)
+    page.evaluate("async () => { await window.mission.stage.painter.busy; }")
 
 
 @pytest.fixture
