@@ -9,6 +9,7 @@ window.mission = window.mission || {};
   let layer = null;
   let all = []; // what is written: an end, its words, button, size and place
   let written = "";
+  let foot = null; // of the map, which labels leave to the disclaimer
   let kept = new Map(); // places chosen for this camera, by label
 
   const words = ({ flows }, view, { name, to, from }) => {
@@ -63,6 +64,8 @@ window.mission = window.mission || {};
     const { camera, spots, clear } = window.mission;
     const at = camera(map);
     const ends = window.mission.ends(stage, at);
+    if (foot === null) foot = window.mission.foot(stage.gd);
+    at.height -= foot;
     for (const one of ends) {
       one.words = words(stage.data, stage.view, one);
       one.key = `${one.words}/${one.x.toFixed()}/${one.y.toFixed()}`;
@@ -87,15 +90,19 @@ window.mission = window.mission || {};
     }
   };
 
-  /** The map rests: away from names, marks and figures. Once for each picture. */
+  /** The map rests: away from names, marks and figures. */
   const settle = () => {
     const { stage } = window.mission;
     const map = window.mission.fastpath.mapOf(stage.gd);
     const { painter } = stage;
-    if (!map || !all.length || !painter || map.isMoving()) return;
+    if (!map || !painter || map.isMoving()) return;
     if (painter.stale.size || painter.restyling || painter.motion.moving) return;
+    foot = null;
+    write(); // the last move may still wait for its frame
+    if (!all.length) return;
     const { camera, spots, clear, furniture } = window.mission;
     const at = camera(map);
+    at.height -= foot;
     const boxes = furniture(stage.gd);
     kept = new Map();
     for (const one of all) {

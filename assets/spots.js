@@ -3,14 +3,15 @@ window.mission = window.mission || {};
 (() => {
   const EDGE_PX = 10; // between the label and the frame
   const BEYOND_PX = 12; // between the end of a line and the middle of its label's side
-  const STEP_PX = 10;
-  const STEPS = 18; // along the frame, to either side
-  const ROWS = 3; // from the frame inwards
+  const STEP_PX = 12;
+  const STEPS = 20; // along the frame, to either side
+  const ROWS = 4; // from the frame inwards
   const ROW_PX = 34; // a row in is as bad as so many pixels along the frame
   const RINGS_PX = [0, 9, 20, 34]; // farther from the end of a line
   const TURNS = [0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2, -2]; // radians
-  const AIR_PX = 2;
-  const MOST = 1000; // names and marks weigh less than one of our own labels, however many
+  const AIR_PX = 2; // between rows; MapLibre has as much air round its names
+  const DOTS = 10; // dots of towns are no worse to cover than one name or mark
+  const MOST = 1000; // names and marks no worse than one of our own labels
   const READ = /^(name-|dot-)|^plotly-trace-layer-.*-symbol$/; // names, town dots, marks
 
   const TRIES = [];
@@ -39,7 +40,7 @@ window.mission = window.mission || {};
 
   /**
    * @param {Object} end assets/ends.js, with `wide` and `high` of its label
-   * @param {{width: number, height: number}} at
+   * @param {{width: number, height: number}} at the part of the map that labels may use
    * @yields {number[]} left and top, the best first: beyond the end of a line and around it; at
    *   the frame inside it and along it
    */
@@ -81,12 +82,12 @@ window.mission = window.mission || {};
       const taken = boxes.filter((other) => meet(box, other)).length;
       if (!layers.length) return taken;
       const [left, top, right, bottom] = box;
-      return taken * MOST + map.queryRenderedFeatures([[left, top], [right, bottom]], { layers }).length;
+      const under = map.queryRenderedFeatures([[left, top], [right, bottom]], { layers });
+      return under.reduce((sum, { layer }) => sum + (layer.type === "circle" ? 1 : DOTS), taken * MOST);
     };
-    const air = map ? AIR_PX : 0;
     let [best, least] = [[0, 0], Infinity];
     for (const [left, top] of all) {
-      const one = cost([left - air, top - air, left + wide + air, top + high + air]);
+      const one = cost([left, top, left + wide, top + high]);
       if (one < least) [best, least] = [[left, top], one];
       if (!least) break;
     }
@@ -104,5 +105,13 @@ window.mission = window.mission || {};
       .map((r) => [r.left - left, r.top - top, r.right - left, r.bottom - top]);
   };
 
-  Object.assign(window.mission, { spots, clear, furniture });
+  /** How much of the map's foot the disclaimer keeps, px. */
+  const foot = (gd) => {
+    const note = document.querySelector(".disclaimer");
+    const { bottom, height } = gd.getBoundingClientRect();
+    const below = note ? Math.max(0, bottom - note.getBoundingClientRect().top) : 0;
+    return below < height / 2 ? below : 0;
+  };
+
+  Object.assign(window.mission, { spots, clear, furniture, foot });
 })();

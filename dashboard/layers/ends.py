@@ -24,7 +24,7 @@ class Words(NamedTuple):
 
 WORDS = {
     "en": Words("to {}", "from {}", "to and from {}"),
-    "hy": Words("դեպի {}", "որտեղից՝ {}", "երթ ու դարձ՝ {}"),
+    "hy": Words("դեպի {}", "որտեղից՝ {}", "երթուդարձ՝ {}"),
     "az": Words("haraya: {}", "haradan: {}", "gediş-gəliş: {}"),
     "ru": Words("куда: {}", "откуда: {}", "туда и обратно: {}"),
 }

@@ -16,8 +16,8 @@ from .room import Box, Room
 
 EDGE = 5.0  # nominal px between a label and the frame
 BEYOND = 10.0  # and between the end of a line and its label
-STEP, STEPS = 8.0, 20  # nominal px along the frame, to either side
-ROW, ROWS = 30.0, 3  # rows from the frame inwards; a row in is as bad as so many nominal px along
+STEP, STEPS = 8.0, 24  # nominal px along the frame, to either side
+ROW, ROWS = 30.0, 5  # rows from the frame inwards; a row in is as bad as so many nominal px along
 RINGS = (0.0, 7.0, 16.0, 28.0)  # nominal px farther from the end of a line
 TURNS = (0.0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2.0, -2.0)  # radians
 SIZE = 9.0
