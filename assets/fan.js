@@ -72,6 +72,7 @@ window.mission = window.mission || {};
 
   const unfold = (group, badge) => {
     close();
+    window.mission.leave(group.items.map(({ record }) => record.id));
     const fan = element("div", "fan", layer);
     fan.setAttribute("role", "group");
     fan.setAttribute("aria-label", `${group.items.length} records at one place`);
