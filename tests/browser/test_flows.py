@@ -31,7 +31,7 @@ def _pointed(page) -> tuple[float, float]:
 
 
 def test_a_flow_tells_its_sum_what_is_left_out_and_its_movements(open_page) -> None:
-    page = open_page(QUERY)
+    page = open_page(f"{QUERY}&lon=46.62&lat=39.86&zoom=8.2")
     x, y = _pointed(page)
     text = page.locator("#map .hover").inner_text()
     assert "Returning people to Stepanakert" in text
