@@ -5,6 +5,7 @@
 window.mission = window.mission || {};
 (() => {
   let opener = null;
+  let opened = []; // ids of the cards that are open
 
   /**
    * @param {string[]} ids record ids, the one meant first
@@ -12,6 +13,7 @@ window.mission = window.mission || {};
    */
   const open = (ids, about = []) => {
     opener = document.activeElement;
+    opened = ids;
     window.dash_clientside.set_props("picked", { data: { ids, about, at: Date.now() } });
     document.body.dataset.sheet = "figures";
   };
@@ -24,8 +26,16 @@ window.mission = window.mission || {};
     place.scrollIntoView({ block: "start" });
   };
 
+  /** Another spot is looked at: cards of none of these records do not stay beside it. */
+  const leave = (ids) => {
+    if (!opened.length || opened.some((id) => ids.includes(id))) return;
+    opened = [];
+    window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
+  };
+
   /** Back to where the reader came from. */
   const close = () => {
+    opened = [];
     window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
     const panel = document.getElementById("figures");
     if (opener && panel.contains(opener)) opener.focus();
@@ -43,6 +53,11 @@ window.mission = window.mission || {};
     const map = window.mission.fastpath.mapOf(stage.gd);
     map.on("click", ({ point }) => {
       window.mission.hover.hide();
+      const end = window.mission.exits.found(point);
+      if (end) {
+        end.open();
+        return;
+      }
       const found = window.mission.hits(stage, point);
       if (!found.length) return;
       const [{ flow }] = found;
@@ -58,4 +73,5 @@ window.mission = window.mission || {};
 
   document.addEventListener("mission:ready", listen);
   window.mission.open = open;
+  window.mission.leave = leave;
 })();

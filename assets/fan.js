@@ -60,12 +60,8 @@ window.mission = window.mission || {};
   };
 
   /** The part of the map that nothing lies over: the disclaimer keeps the foot of it. */
-  const room = () => {
-    const foot = document.querySelector(".disclaimer");
-    const box = layer.getBoundingClientRect();
-    const below = foot ? Math.max(0, box.bottom - foot.getBoundingClientRect().top) : 0;
-    return [layer.clientWidth, layer.clientHeight - (below < box.height / 2 ? below : 0)];
-  };
+  const room = () =>
+    [layer.clientWidth, layer.clientHeight - window.mission.foot(window.mission.stage.gd)];
 
   const shape = (name, attributes, parent) => {
     const one = document.createElementNS(SVG, name);
@@ -76,6 +72,7 @@ window.mission = window.mission || {};
 
   const unfold = (group, badge) => {
     close();
+    window.mission.leave(group.items.map(({ record }) => record.id));
     const fan = element("div", "fan", layer);
     fan.setAttribute("role", "group");
     fan.setAttribute("aria-label", `${group.items.length} records at one place`);

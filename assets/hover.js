@@ -20,7 +20,8 @@ window.mission = window.mission || {};
     const { stage } = window.mission;
     const [{ record, state, rank, flow }] = found;
     if (flow) {
-      place(told(flow, stage), { x, y });
+      const days = [...flow.members].sort((a, b) => a[0].bounds[0] - b[0].bounds[0]);
+      tell(window.mission.flow.told(stage.data, stage.shown.flows, flow), days, { x, y });
       return;
     }
     const kind = stage.data.labels[`${record.layer}/${record.kind}`] || "";
@@ -33,10 +34,8 @@ window.mission = window.mission || {};
     place(parts, { x, y });
   };
 
-  /** A flow: what it adds up to, then the movements it is made of. */
-  const told = (flow, stage) => {
-    const [title, ...rest] = window.mission.flow.told(stage.data, stage.shown.flows, flow);
-    const days = [...flow.members].sort((a, b) => a[0].bounds[0] - b[0].bounds[0]);
+  /** Movements together: what they add up to in lines, then each of them in time. */
+  const tell = ([title, ...rest], days, point) => {
     const parts = [line("hover-title", title), ...rest.map((text) => line("hover-kind", text))];
     for (const [record, state] of days.slice(0, LISTED)) {
       const possible = state === window.mission.snapshot.POSSIBLE ? ", possible" : "";
@@ -44,7 +43,7 @@ window.mission = window.mission || {};
     }
     const more = days.length - LISTED;
     parts.push(line("hover-more", more > 0 ? `${more} more: click to list` : "Click to list"));
-    return parts;
+    place(parts, point);
   };
 
   const place = (parts, { x, y }) => {
@@ -62,6 +61,12 @@ window.mission = window.mission || {};
     waiting = null;
     const { stage } = window.mission;
     const map = window.mission.fastpath.mapOf(stage.gd);
+    const end = map.isMoving() ? null : window.mission.exits.found(point);
+    if (end) {
+      map.getCanvas().style.cursor = "pointer";
+      tell(end.lines, end.members, point);
+      return;
+    }
     const found = map.isMoving() ? [] : window.mission.hits(stage, point);
     map.getCanvas().style.cursor = found.length ? "pointer" : "";
     if (found.length) write(found, point);

@@ -10,7 +10,8 @@ window.mission = window.mission || {};
     data: null, gd: null, painter: null, view: null, style: "", shown: null, listed: null, asked: 0,
   };
   const QUIET_MS = 180;
-  const MEANT_PX = [760, 660]; // size of the map that the mission's opening zoom just fills
+  // the mission's opening camera just fills so much of the map, above a disclaimer of this height
+  const MEANT_PX = { width: 560, height: 620, foot: 86 };
   let quietly = null;
 
   const prefix = () => {
@@ -93,6 +94,7 @@ window.mission = window.mission || {};
     window.history.replaceState(null, "", link.write(here, window.mission.start));
     window.dash_clientside.set_props("view", { data: here });
     window.mission.fan.write();
+    window.mission.exits.settle();
     if (state.listed === state.shown) return; // only the map moved: what is unfolded stays so
     state.listed = state.shown;
     listing.write(document.getElementById("listing"), state.shown, window.mission.open);
@@ -130,16 +132,25 @@ window.mission = window.mission || {};
     window.mission.remark("The online base map did not answer; the built-in ground is shown.");
   };
 
+  const ahead = (lat) => Math.asinh(Math.tan((lat * Math.PI) / 180));
+  const back = (y) => (Math.atan(Math.sinh(y)) * 180) / Math.PI;
+
   /**
-   * The opening camera for this window: the same ground on a phone as on a large screen. Null when
-   * the window is about the one that the mission's camera was chosen for.
+   * The opening camera for this window: the same ground on a phone as on a large screen, clear of
+   * the disclaimer. Null when the window is about the one that the mission's camera was chosen for.
    */
   const fitted = () => {
     const { clientWidth, clientHeight } = state.gd;
-    const closer = Math.log2(Math.min(clientWidth / MEANT_PX[0], clientHeight / MEANT_PX[1]));
+    const foot = window.mission.foot(state.gd);
+    const { width, height, foot: meant } = MEANT_PX;
+    const closer = Math.log2(Math.min(clientWidth / width, (clientHeight - foot) / height));
     const { opening } = window.mission;
-    if (Math.abs(closer) < 0.1) return null;
-    window.mission.opening = { ...opening, zoom: opening.zoom + closer };
+    if (Math.abs(closer) < 0.1 && Math.abs(foot - meant) < 24) return null;
+    const zoom = opening.zoom + closer;
+    const radians = (px, at) => (px * 2 * Math.PI) / (512 * 2 ** at);
+    const middle = ahead(opening.lat) + radians(meant / 2, opening.zoom); // of what is free
+    const lat = back(middle - radians(foot / 2, zoom));
+    window.mission.opening = { ...opening, lat, zoom };
     return window.mission.opening;
   };
 

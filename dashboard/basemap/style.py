@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..layers import Trace
-from ..layers.names import COUNTRY, DISTRICT, RANKS, WATER, Look
+from ..layers.names import COUNTRY, DISTRICT, NEAR, NEAR_RANK, RANKS, WATER, Look
 from ..palette import Theme
 
 FONT = ["Noto Sans"]
@@ -143,9 +143,10 @@ def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
         "text-halo-width": 1.4,
     }
 
-    def label(kind: str, look: Look):
+    def label(kind: str, look: Look, which: list | bool = True, more: str = ""):
         return {
-            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": _of(kind),
+            "id": f"name-{kind}{more}", "type": "symbol", "source": "base",
+            "filter": ["all", _of(kind), which],
             "minzoom": look.from_zoom, "maxzoom": look.to_zoom,
             "layout": {
                 "text-field": ["upcase", text], "text-font": FONT, "text-size": look.size,
@@ -165,6 +166,7 @@ def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
             "paint": {**paint, "text-color": theme.water_label},
         }  # fmt: skip
 
+    near = [">=", ["coalesce", ["get", "rank"], 0], NEAR_RANK]
     along = {"symbol-placement": "line", "symbol-spacing": 420, "text-max-angle": 40}
 
     places = {
@@ -197,6 +199,7 @@ def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
         water("river", **along),
         water("lakename", **{"text-max-width": 7}),
         label("district", DISTRICT),
-        label("country", COUNTRY),
+        label("country", COUNTRY, ["!", near]),
+        label("country", NEAR, near, "-near"),
         places,
     ]

@@ -159,8 +159,10 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _names(place_id: str, text: str, mission: Mission) -> tuple[str, ...]:
-    """The end in every choice of names; as reported where the gazetteer does not know it."""
+    """The end in every choice of names; as reported where neither places nor countries know it."""
     place, choices = mission.places.get(place_id), name_choices(mission.meta)
+    if place is None:
+        place = next((r for r in mission.base if r.kind == "country" and r.name == text), None)
     if place is None:
         return (text,) * len(choices)
     return tuple(named(place.names, place.name, choice, mission.meta) for choice in choices)

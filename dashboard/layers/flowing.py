@@ -9,6 +9,7 @@ from ..mission import name_choices
 from ..model.adding import MEASURES, REASONS
 from . import flows
 from .convoys import ARROWS, trace_of
+from .ends import words_of
 from .scene import Scene
 
 Index = Callable[[tuple], int]
@@ -19,6 +20,7 @@ def bundled(scene: Scene, index: Index) -> dict[str, Any]:
     mission = scene.atlas.mission
     keys = {trace.key: i for i, trace in enumerate(scene.traces)}
     labels = {group.id: group.label for group in mission.meta.convoy_groups}
+    choices = name_choices(mission.meta)
     return {
         "measures": [
             {name: getattr(measure, name) for name in ("key", "unit", "factor", "unknown")}
@@ -33,7 +35,8 @@ def bundled(scene: Scene, index: Index) -> dict[str, Any]:
         "markGap": flows.MARK_GAP,
         "arrows": flows.ARROWS,
         "thinArrow": flows.THIN_ARROW,
-        "choices": list(name_choices(mission.meta)),
+        "choices": list(choices),
+        "words": [words_of(choice, mission.meta) for choice in choices],
         "arrowTrace": keys.get(ARROWS, -1),
         "bundles": [
             {

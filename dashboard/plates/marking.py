@@ -9,7 +9,7 @@ from ..model import Snapshot
 from ..palette import ThemeName
 from .corner import draw_corner
 from .drawn import arrow_boxes, draw_arrows, draw_stacks
-from .exits import Sign, draw_exits, exits, place
+from .exits import exits
 from .flows import arrows, boxes
 from .labels import AIR, Label, Names, Placed, draw_labels
 from .marks import Mark, marks_of
@@ -18,6 +18,7 @@ from .page import Page
 from .projection import View
 from .room import Box, Room
 from .shown import shown
+from .signs import Sign, draw_exits, place
 from .spreading import Crowd, alone, spread, stand
 from .stacks import Stack, stack
 from .tracing import Traces, strong_lines
@@ -51,7 +52,7 @@ def settle(
     names = Names(view, crowd.marks, unit, home)
     names.words.take(patch)
     flows, spoken = scene.flows(snapshot), snapshot.selection.names
-    signs = place(exits(scene, flows, view, unit, spoken), page, view, names.words)
+    signs = place(exits(scene, flows, view, unit, spoken), page, view, names.words, busy)
     names.place(chief)
     crowd.words = names.words
     crowd.lines.take(*strong_lines(traces, view, unit), *boxes(flows, view, unit))

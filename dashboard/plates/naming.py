@@ -8,7 +8,16 @@ from typing import Any
 import numpy as np
 
 from ..basemap.ground import lake_middle
-from ..layers.names import COUNTRY, DISTRICT, RANKS, WATER, lowest_rank, zoom_of
+from ..layers.names import (
+    COUNTRY,
+    DISTRICT,
+    NEAR,
+    NEAR_RANK,
+    RANKS,
+    WATER,
+    lowest_rank,
+    zoom_of,
+)
 from ..mission import DOUBLE, Mission, both, named
 from ..mission.base import BaseFeature
 from ..mission.places import Place
@@ -44,11 +53,12 @@ def names_of(
     homes = Homes(mission, view, COUNTRY_MARGIN * unit)
     order: list[tuple[float, Label]] = []
     for feature in mission.base:
-        look = WIDE.get(feature.kind)
+        look = NEAR if _near(feature) else WIDE.get(feature.kind)
         if look and look.from_zoom <= zoom < look.to_zoom:
             label = _wide(feature, mission, view, page, language, homes)
             if label is not None:
-                order.append((0 if feature.kind == "country" else 2.5, label))
+                rank = 0.1 if _near(feature) else 0 if feature.kind == "country" else 2.5
+                order.append((rank, label))
     for place in mission.places.values():
         more = place.id in marked
         if place.rank > lowest:
@@ -101,6 +111,11 @@ def _water(
     return [Label(text, x, y, angle=angle or 0.01, **look) for x, y, angle in spots]
 
 
+def _near(feature: BaseFeature) -> bool:
+    """Whether it is a further point of a country."""
+    return feature.kind == "country" and (feature.rank or 0) >= NEAR_RANK
+
+
 def _plain(language: str, mission: Mission) -> str:
     """Waters have no double name."""
     return mission.meta.languages[0] if language == DOUBLE else language
@@ -115,7 +130,7 @@ def _wide(
     size, spacing = WIDE[feature.kind].size * PRINT, WIDE[feature.kind].spacing
     look = {
         "size": page.sheet.text(size), "spacing": spacing, "colour": page.theme.muted,
-        "italic": not country,
+        "italic": not country, "of": f"country {feature.name}" if country else "",
     }  # fmt: skip
     if language == DOUBLE and not country:
         pair = both(feature.names, feature.name, mission.meta)
@@ -128,7 +143,7 @@ def _wide(
         return label
     if label is not None and next(candidates(label, 0))[0].within(view.panel):
         return label
-    home = homes.spot(feature)
+    home = None if _near(feature) else homes.spot(feature)
     if home is None or not text:
         return None
     return replace(Label(text, 0, 0, **look), x=home[0], y=home[1])

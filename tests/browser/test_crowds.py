@@ -29,6 +29,20 @@ def test_a_crowded_spot_says_how_many_and_opens_like_a_fan(page_at) -> None:
     page.locator("#record-card", has_text=f"Record {wanted}").wait_for()
 
 
+def test_a_figure_closes_the_card_of_another_spot_and_keeps_its_own(page_at) -> None:
+    page = page_at("?from=2020-11-10&to=2020-11-20&layers=posts,events")
+    badges = _figures(page)
+    badges.nth(0).click()
+    page.locator(".fan-mark").first.click()
+    card = page.locator("#record-card .card")
+    card.first.wait_for()
+    badges.nth(0).dispatch_event("click")  # folds the fan
+    badges.nth(0).dispatch_event("click")
+    assert card.count(), "it belongs to this spot"
+    badges.nth(1).dispatch_event("click")
+    card.first.wait_for(state="detached")
+
+
 def test_the_keyboard_reaches_every_mark_and_comes_back(page_at) -> None:
     page = page_at("?from=2020-11-10&to=2020-11-20&layers=posts,events")
     badge = _figures(page).first

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dashboard.layers.ends import words_of
+
+from .conftest import settled
+
 QUERY = "?from=2020-11-10&to=2020-11-20&layers=control,convoys"
 SPOT = """number => { const { shown, data, gd } = window.mission.stage;
   const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
@@ -27,7 +31,7 @@ def _pointed(page) -> tuple[float, float]:
 
 
 def test_a_flow_tells_its_sum_what_is_left_out_and_its_movements(page_at) -> None:
-    page = page_at(QUERY)
+    page = page_at(f"{QUERY}&lon=46.62&lat=39.86&zoom=8.2")
     x, y = _pointed(page)
     text = page.locator("#map .hover").inner_text()
     assert "Returning people to Stepanakert" in text
@@ -94,4 +98,44 @@ def test_a_far_end_is_named_at_the_frame_and_follows_the_camera(page_at) -> None
 def test_a_far_end_is_named_in_the_readers_language(page_at, mission) -> None:
     page = page_at(f"{QUERY}&names=hy")
     name = mission.places["yerevan"].names["hy"]
-    page.locator(".exit", has_text=name).wait_for()
+    sign = page.locator(".exit", has_text=name)
+    sign.wait_for()
+    assert sign.inner_text() == words_of("hy", mission.meta).from_.format(name)
+
+
+def test_a_far_end_opens_its_movements_by_pointer_and_keyboard(page_at) -> None:
+    page = page_at(QUERY)
+    sign = page.locator(".exit", has_text="from Yerevan")
+    box = sign.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x - 1, y)
+    page.mouse.move(x, y)
+    hover = page.locator("#map .hover")
+    hover.wait_for()
+    assert hover.inner_text().startswith("From Yerevan")
+    assert "Refugee return: Yerevan to Stepanakert" in hover.inner_text()
+    page.mouse.click(x, y)
+    card = page.locator("#record-card")
+    card.locator(".bundle").wait_for()
+    rows = card.locator("[data-open]").count()
+    assert "From Yerevan" in card.inner_text() and f"{rows} movements in it" in card.inner_text()
+    assert sign.get_attribute("aria-label") == f"from Yerevan: {rows} movements"
+    card.locator("[data-close]").click()
+    card.locator(".bundle").wait_for(state="detached")
+    sign.focus()
+    page.keyboard.press("Enter")
+    card.locator(".bundle").wait_for()
+
+
+def test_the_map_can_be_dragged_from_a_far_end(page_at) -> None:
+    page = page_at(QUERY)
+    box = page.locator(".exit", has_text="from Yerevan").bounding_box()
+    assert box
+    centre = "window.mission.fastpath.mapOf(window.mission.stage.gd).getCenter().lat"
+    before = page.evaluate(centre)
+    page.mouse.move(box["x"] + 20, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + 60, steps=4)
+    page.mouse.up()
+    page.wait_for_function(f"before => {centre} > before", arg=before)

@@ -1,4 +1,5 @@
-"""No name lies over another name or over a mark, from zoom 6 to 12, in every language.
+"""No name lies over another name or over a mark, from zoom 6 to 12, in every language, and no
+label at the far end of a movement over either of them or over the figure of a crowded spot.
 
 Boxes of names are those that MapLibre's collision index holds after a drawing (feature-detected: a
 new MapLibre that keeps them elsewhere fails here). Marks are computed from the records' own
@@ -62,7 +63,12 @@ FOUND = """async ([lon, lat, zoom]) => {
     const own = marks.some((m) => Math.hypot((m[0] + m[2]) / 2 - x, (m[1] + m[3]) / 2 - y) < m[4]);
     if (!own || key.overlapMode === 'never') names.push({ of: of(key), box });
   });
-  return { names, marks, padding };
+  const { left, top } = gd.getBoundingClientRect();
+  const boxes = (selector) => [...gd.querySelectorAll(selector)].map((one) => {
+    const r = one.getBoundingClientRect();
+    return [r.left - left, r.top - top, r.right - left, r.bottom - top];
+  });
+  return { names, marks, padding, exits: boxes('.exit'), badges: boxes('.badge') };
 }"""
 
 
@@ -87,7 +93,8 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
     shared.wait_for_function(
         f"window.mission.stage.style.includes('names={language}') && document.body.dataset.painted"
     )
-    seen = 0
+    settled(shared)
+    seen = ends = 0
     for zoom in ZOOMS:
         found = shared.evaluate(FOUND, [*CENTRE, zoom])
         air = found["padding"]
@@ -108,4 +115,16 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
         ]
         assert not covered, (language, zoom, covered)
         assert marks, "no mark was there to be covered"
+        exits = [[side + air for side in box] for box in found["exits"]]
+        badges = [[side + air for side in box] for box in found["badges"]]
+        ends += len(exits)
+        words = [one["box"] for one in names]
+        under = [
+            (end, other)
+            for index, end in enumerate(exits)
+            for other in (*words, *marks, *badges, *exits[:index])
+            if _meet(end, other, PADDING + SLACK)
+        ]
+        assert not under, (language, zoom, under)
     assert seen > 60
+    assert ends > 3

@@ -7,7 +7,7 @@ from PIL import Image
 
 from dashboard.palette import PALETTE
 
-from .conftest import painted
+from .conftest import painted, settled
 
 HERE = Path(__file__).parent
 
@@ -37,6 +37,37 @@ def test_every_window_has_the_map_the_disclaimer_and_the_credits(open_page, miss
         assert mission.meta.credits in note.inner_text().replace("\n", " ")
         box = note.bounding_box()
         assert box and box["y"] + box["height"] <= height
+
+
+def test_the_opening_view_holds_the_region_above_the_disclaimer(open_page, mission) -> None:
+    south, north = (
+        f(bound for row in mission.areas for bound in row.geometry.bounds[1::2]) for f in (min, max)
+    )
+    for size in ((1440, 900), (390, 844)):
+        page = open_page("", *size)
+        top, bottom, above = page.evaluate(
+            """([north, south]) => { const { gd } = window.mission.stage;
+            const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
+            return [at.y(north), at.y(south), at.height - window.mission.foot(gd)]; }""",
+            [north, south],
+        )
+        assert top > 0 and bottom < above < 844, size
+
+
+def test_countries_are_named_in_the_opening_view(open_page) -> None:
+    page = open_page()
+    settled(page)
+    names = page.evaluate(
+        """async () => { const { stage, fastpath } = window.mission;
+        const map = fastpath.mapOf(stage.gd);
+        await fastpath.still(stage.gd);
+        const layers = ['name-country', 'name-country-near'];
+        return map.queryRenderedFeatures({ layers }).map(({ properties }) => properties.name_en);
+        }"""
+    )
+    assert sorted(names) == ["Armenia", "Azerbaijan", "Iran"]
+    colour = page.locator(".disclaimer").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert colour.startswith("rgb("), "names would shine through"
 
 
 def test_the_map_shows_areas_posts_and_movements(open_page) -> None:

@@ -72,6 +72,8 @@ def test_nothing_lies_over_a_name(
         assert not one.label.dot or math.hypot(dx, dy) <= 2.2 * one.label.size * LINE + 0.1
     for one, other in combinations(names, 2):
         assert _apart(one.box, other.box), (one.label.text, other.label.text)
+    countries = [one.label.text for one in names if one.label.of.startswith("country")]
+    assert len(countries) == len(set(countries)), countries
     for arrow in arrow_boxes(marks):
         for one in names:
             assert _apart(arrow, one.box) or one.label.chief, one.label.text
