@@ -14,7 +14,7 @@ SPOT = """number => { const { shown, data, gd } = window.mission.stage;
   return [box.left + (ax + bx) / 2 - (by - ay) / length * off,
     box.top + (ay + by) / 2 + (bx - ax) / length * off]; }"""
 BROAD = """() => window.mission.stage.shown.flows.all
-  .filter((f) => f.bundle.arrow && f.bundle.road)
+  .filter((f) => f.pointed && f.bundle.road)
   .sort((a, b) => b.total - a.total)[0].number"""
 
 
