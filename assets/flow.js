@@ -13,16 +13,18 @@ window.mission = window.mission || {};
 
   const scale = (flows, measure, largest) => {
     const rungs = flows.ladder.map((rung) => rung * measure.factor);
-    return rungs.filter((rung) => rung <= largest).slice(-STEPS);
+    const top = Math.max(largest, measure.floor * measure.factor);
+    const fit = rungs.filter((rung) => rung <= top).slice(-STEPS);
+    return { bounds: fit.filter((rung) => rung <= largest), under: largest ? fit[0] : 0 };
   };
 
   const number = (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
 
   /** What the steps of the scale mean, the thinnest first. */
-  const labels = (measure, bounds) => {
+  const labels = (measure, bounds, under) => {
     const { factor, unit } = measure;
     const least = bounds.map((bound) => number(Math.floor(bound / factor)));
-    const first = bounds.length && bounds[0] > factor ? `under ${least[0]} ${unit}` : "none added";
+    const first = under > factor ? `under ${number(Math.floor(under / factor))} ${unit}` : "none added";
     const rest = least.map((text) => `from ${text}`);
     if (rest.length) rest[rest.length - 1] += ` ${unit}`;
     return [first, ...rest];
@@ -71,8 +73,13 @@ window.mission = window.mission || {};
     const largest = Math.max(
       0, ...ids.filter((id) => flows.bundles[id].road).map((id) => parts.get(id).total),
     );
-    const bounds = scale(flows, measure, largest);
+    const { bounds, under } = scale(flows, measure, largest);
     const taken = new Map();
+    const pointed = new Set();
+    for (const id of ids) {
+      const { arrow, crowded } = flows.bundles[id];
+      if (arrow && !crowded.some((other) => pointed.has(other))) pointed.add(id);
+    }
     const all = ids.map((id) => {
       const bundle = flows.bundles[id];
       const part = parts.get(id);
@@ -85,12 +92,13 @@ window.mission = window.mission || {};
         number: id, bundle, step, width, marked, ...part,
         offset: inner + Math.floor(width / 2),
         faint: bundle.assumed || !part.sure,
+        pointed: pointed.has(id),
         arrow: bundle.road ? flows.arrows[step] : flows.thinArrow,
       };
     });
     return {
       all, measure, bounds,
-      labels: labels(measure, bounds),
+      labels: labels(measure, bounds, under),
       movements: amounts.length,
       unknown: amounts.filter((amount) => amount === UNKNOWN).length,
       apart: amounts.filter((amount) => amount < UNKNOWN),
@@ -122,7 +130,7 @@ window.mission = window.mission || {};
   const symbol = ({ bundle, faint }) => `arrow-${bundle.slot}${faint ? "-possible" : ""}`;
 
   const arrows = (flows) =>
-    flows.all.filter((flow) => flow.bundle.arrow).map((flow) => {
+    flows.all.filter((flow) => flow.pointed).map((flow) => {
       const [lon, lat, angle] = flow.bundle.arrow;
       return {
         lon, lat, angle, number: flow.number, symbol: symbol(flow),
@@ -154,7 +162,7 @@ window.mission = window.mission || {};
     flows.all
       .filter((flow) =>
         trace === data.flows.arrowTrace || flow.bundle.traces[flow.faint ? 1 : 0] === trace)
-      .map((f) => `${f.number}.${f.width}.${f.offset}.${f.marked ? 1 : 0}${f.faint ? 1 : 0}`)
+      .map((f) => `${f.number}.${f.width}.${f.offset}.${f.marked ? 1 : 0}${f.faint ? 1 : 0}${f.pointed ? 1 : 0}`)
       .join(" ");
 
   /** What a flow is, in a few lines: the first is its title. */

@@ -35,7 +35,7 @@ window.mission = window.mission || {};
         }
       }
     }
-    if (snapshot.flows.all.some(({ faint, bundle }) => faint && bundle.arrow)) found.add("arrow");
+    if (snapshot.flows.all.some(({ faint, pointed }) => faint && pointed)) found.add("arrow");
     return found;
   };
 

@@ -23,6 +23,7 @@ from dashboard.palette import CONVOY_SLOTS, PALETTE, Theme, ThemeName
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "icons"
 POSSIBLE = "-possible"
+PLAIN = "plain"  # the arrow of no kind, which the legend explains arrows with
 
 HALOS = ("settlement", "approximate", "radius")
 HATCHES = ("mixed", "contested", "approximate")
@@ -73,7 +74,7 @@ def _arrows() -> tuple[Icon, ...]:
     """Hollow where the date is only possible or the road assumed, as marks are."""
     return tuple(
         Icon(f"arrow-{slot}{suffix}", "arrow", slot, 18, (f"arrow-{slot}",), bool(suffix))
-        for slot in CONVOY_SLOTS
+        for slot in (*CONVOY_SLOTS, PLAIN)
         for suffix in ("", POSSIBLE)
     )
 
@@ -154,7 +155,7 @@ def _colours(icon: Icon, theme: Theme) -> dict[str, str]:
         ground, glyph = (theme.hollow, mark) if icon.hollow else (mark, theme.on_mark)
         return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
     if icon.family == "arrow":
-        mark = theme.convoy[icon.slot]
+        mark = theme.muted if icon.slot == PLAIN else theme.convoy[icon.slot]
         ground, glyph = (theme.hollow, mark) if icon.hollow else (mark, theme.halo)
         return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
     if icon.family == "halo":

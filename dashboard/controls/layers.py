@@ -20,7 +20,7 @@ UNCERTAIN = (
         "possible", "Hollow: date only possible", Swatch("icon", "post-observation_post-possible")
     ),
     Entry(
-        "arrow", "Hollow arrow: date or road not certain", Swatch("icon", "arrow-returns-possible")
+        "arrow", "Hollow arrow: date or road not certain", Swatch("icon", "arrow-plain-possible")
     ),
     Entry("settlement", "Ring: somewhere in the place", Swatch("icon", "halo-settlement")),
     Entry("approximate", "Dashed ring: near the place", Swatch("icon", "halo-approximate")),

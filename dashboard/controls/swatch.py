@@ -9,6 +9,7 @@ from dash import html
 
 from ..basemap.icons import icon_uri
 from ..layers import Swatch, colour
+from ..layers.bands import BAND, OPACITY, SHARES
 from ..palette import PALETTE, Theme
 
 BOX = (26, 18)
@@ -30,13 +31,17 @@ def _svg(body: str) -> str:
 def _drawing(swatch: Swatch, theme: Theme) -> str:
     width, height = BOX
     if swatch.form == "soft":
-        ink = colour(theme, swatch.name)
+        band = colour(theme, BAND)
         bands = "".join(
-            f'<path d="M0 9H26" stroke-width="{wide}" stroke="{ink}" stroke-opacity="0.12"/>'
-            for wide in (14, 10, 6)
+            f'<path d="M0 9H26" stroke-width="{16 * share}" stroke="{band}" '
+            f'stroke-opacity="{OPACITY}"/>'
+            for share in SHARES.values()
         )
-        line = f'<path d="M0 9H26" stroke-width="{swatch.width}" stroke="{ink}"/>'
-        return _svg(bands + line)
+        line = colour(theme, swatch.name)
+        ground = f'<rect width="26" height="18" fill="{theme.land}"/>'
+        return _svg(
+            f'{ground}{bands}<path d="M0 9H26" stroke-width="{swatch.width}" stroke="{line}"/>'
+        )
     if swatch.form == "line":
         dash = f'stroke-dasharray="{swatch.dash}"' if swatch.dash else ""
         return _svg(
@@ -60,7 +65,11 @@ def _drawing(swatch: Swatch, theme: Theme) -> str:
             + (ruled if swatch.form == "hatched" else "")
         )
     ink = colour(theme, swatch.name)
-    strokes = "".join(f"M{x} {height - 2}L{x + height - 4} 2" for x in range(-8, width, 5))
+    if swatch.form == "upright":
+        at = [(x, 6 * (i % 2) - 4) for i, x in enumerate(range(5, width, 5))]
+        strokes = "".join(f"M{x} {y + k}v7" for x, y in at for k in (0, 12))
+    else:
+        strokes = "".join(f"M{x} {height - 2}L{x + height - 4} 2" for x in range(-8, width, 5))
     return _svg(
         f'<clipPath id="c"><rect {frame}/></clipPath>'
         f'<path d="{strokes}" clip-path="url(#c)" stroke="{ink}"/>'

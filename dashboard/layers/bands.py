@@ -15,11 +15,12 @@ from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
 from .geometry import Metric
-from .layer import Swatch
+from .layer import Swatch, colour
 
 FRONT = Swatch("line", "contact", 1.6)
 SOFT = Swatch("soft", FRONT.name, FRONT.width)  # the limit in its band, for the legend
-OPACITY = 0.12
+BAND = "ink"  # no hue of its own: ground in the band is darker, and still that of its status
+OPACITY = 0.075
 SHARES = {"wide": 1.0, "core": 0.5}  # of the uncertainty, by the first word of the id
 COARSE = 0.06  # detail left out, as a share of the uncertainty: the band is vague by nature
 GRID_DEG = 2e-4
@@ -48,9 +49,9 @@ def _around(line: BaseGeometry, reach: float, share: float, metric: Metric) -> B
 
 
 def band_style(theme: Theme) -> dict[str, Any]:
-    colour = theme.contact
+    ink = colour(theme, BAND)
     return {
-        "colorscale": [[0, colour], [1, colour]],
+        "colorscale": [[0, ink], [1, ink]],
         "zmin": 0,
         "zmax": 1,
         "showscale": False,

@@ -7,11 +7,11 @@ bundle for each stretch of its way, so a flow is as wide as what passed there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 
 from ..mission import Mission, name_choices, named
 from ..mission.convoys import Convoy
@@ -30,6 +30,7 @@ DASHES: dict[str, tuple[tuple[float, ...], str]] = {
 }
 BEND_M = 300.0  # roads are drawn no finer: a broad line beside a narrow bend would loop
 SHORT_M = 5000.0  # a stretch of road too short for an arrow of its own
+CLOSE_M = 6500.0  # arrows nearer than this are a pile: some 28 pixels of the opening view
 NAMED = 3  # destinations named for a bundle
 
 
@@ -37,9 +38,9 @@ NAMED = 3  # destinations named for a bundle
 class Bundle:
     """`track` is the line it lies on, `ahead` one of its two directions. `line` is the whole line
     in metres, in the direction of travel; `whole` the same and `strokes` its dashes as lon and
-    lat columns. `arrow` is lon, lat and degrees clockwise from north, None on a short stretch.
-    `road` is False where none was reported: then the width says nothing. `to` is where its
-    movements go."""
+    lat columns. `arrow` is lon, lat and degrees clockwise from north, None on a short stretch;
+    `crowded` are the bundles before it whose arrows say the same close by. `road` is False where
+    none was reported: then the width says nothing. `to` is where its movements go."""
 
     slot: str
     kind: str
@@ -52,6 +53,7 @@ class Bundle:
     strokes: Mapping[str, tuple]
     arrow: tuple[float, float, float] | None
     to: str
+    crowded: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def bundle(mission: Mission, records: Iterable[Record]) -> Bundles:
                 _listed(towards[key]),
             )
         )
+    made = [replace(one, crowded=_crowded(one, made[:n], metric)) for n, one in enumerate(made)]
     runs = {
         record.id: Run(
             tuple(numbers[_key(record, leg)] for leg in ways[record.id].legs),
@@ -151,6 +154,23 @@ def _arrow(leg: Leg, share: float, metric: Metric) -> tuple[float, float, float]
     at = leg.line.length * share
     spot = metric.degrees(leg.line.interpolate(at))
     return round(spot.x, 5), round(spot.y, 5), bearing(leg.line, at)
+
+
+def _crowded(one: Bundle, before: Sequence[Bundle], metric: Metric) -> tuple[int, ...]:
+    """Numbers of the earlier bundles of its kind that point the same way close by, on roads."""
+    return tuple(
+        number
+        for number, other in enumerate(before)
+        if other.kind == one.kind and other.road and one.road and _close(one, other, metric)
+    )
+
+
+def _close(one: Bundle, other: Bundle, metric: Metric) -> bool:
+    if one.arrow is None or other.arrow is None:
+        return False
+    turned = abs((one.arrow[2] - other.arrow[2] + 180) % 360 - 180)
+    spots = (metric.metres(Point(arrow[:2])) for arrow in (one.arrow, other.arrow))
+    return turned < 90 and next(spots).distance(next(spots)) < CLOSE_M
 
 
 def _listed(names: Iterable[str]) -> str:

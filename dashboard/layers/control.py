@@ -8,10 +8,18 @@ from ..mission import Area, Mission
 from ..model import Record
 from ..palette import Theme
 from .bands import FRONT, SOFT, band, band_style, country
-from .geometry import Metric, columns, hatch
+from .geometry import Metric, columns, hatch, upright
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 HATCH_SPACING_M = 1500
+HATCH_DIGITS = 4  # about ten metres: nobody measures by a hatch
+# broken vertical lines in metres: spacing, stroke, gap
+ASSIGNED_M = (2600, 3200, 1900)
+# the kinds of overlays: what is hatched, and what the legend calls it
+OVERLAYS = {
+    "contested": ("Claims differ, or place only roughly known", Swatch("hatch", "contested")),
+    "assigned": ("Assigned by agreement, not yet handed over", Swatch("upright", "ink")),
+}
 # fills that grey print would not tell from another: falling lines, spacing in metres by slot
 HATCHED = {"zone": 2500, "mixed": 1100}
 EDGE = Swatch("line", "status.held_b.line", 1.0)
@@ -24,8 +32,8 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
         for s in mission.meta.statuses
         if s.id in used
     ]
-    if any(row.role == "overlay" for row in mission.areas):
-        rows.append(Entry("contested", "Contested or approximate", Swatch("hatch", "contested")))
+    laid = {row.kind or "contested" for row in mission.areas if row.role == "overlay"}
+    rows += [Entry(kind, *OVERLAYS[kind]) for kind in OVERLAYS if kind in laid]
     if len(used | {mission.meta.surroundings} - {""}) > 1:  # else nothing ever lies between
         rows.append(Entry("front", "Limit of reported control", SOFT))
     if mission.meta.surroundings:
@@ -52,6 +60,15 @@ def _fills(mission: Mission):
     return style
 
 
+def _overlay(row: Area, kind: str, metric: Metric) -> dict[str, tuple]:
+    """The hatch of an overlay. One that is assigned is bounded by limits of control already."""
+    shape = metric.metres(row.geometry)
+    if kind == "assigned":
+        return columns([metric.degrees(upright(shape, *ASSIGNED_M))], HATCH_DIGITS)
+    lines = metric.degrees(hatch(shape, HATCH_SPACING_M))
+    return columns([lines, row.geometry.boundary], HATCH_DIGITS)
+
+
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     metric = Metric(mission.meta.crs)
     order = {status.id: i for i, status in enumerate(mission.meta.statuses)}
@@ -69,7 +86,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         if (row.area, slot) not in cut:
             shape = metric.metres(row.geometry)
             drawn = metric.degrees(hatch(shape, HATCHED[slot], falling=True))
-            cut[row.area, slot] = columns([drawn])
+            cut[row.area, slot] = columns([drawn], HATCH_DIGITS)
         found = cut[row.area, slot]
         return (Piece(f"ruled-{slot}", found),) if found["lon"] else ()
 
@@ -81,11 +98,10 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
             ground = band(record, metric, within)
             shapes |= ground
             pieces[record.id] = (Piece("band", {"locations": (*ground,), "z": (0, 1)}),)
-        elif record.kind == "contested":
+        elif record.kind in OVERLAYS:
             if row.area not in hatched:
-                lines = metric.degrees(hatch(metric.metres(row.geometry), HATCH_SPACING_M))
-                hatched[row.area] = columns([lines, row.geometry.boundary])
-            pieces[record.id] = (Piece("contested", hatched[row.area]),)
+                hatched[row.area] = _overlay(row, record.kind, metric)
+            pieces[record.id] = (Piece(record.kind, hatched[row.area]),)
         else:
             area = {"locations": (row.area,), "z": (order[row.status],)}
             pieces[record.id] = (Piece("control", area), *lines_on(row))
@@ -97,6 +113,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     traces = (
         Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
         *ruled,
+        Trace("assigned", "scattermap", "fill", place, stroke(1.1, "ink", 0.6)),
         Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
         Trace("band", "choroplethmap", "fill", ("locations", "z"), band_style),
         Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),

@@ -92,7 +92,7 @@ def _signs() -> tuple[Entry, ...]:
             "not known for all",
         ),
         Entry("thin", "No road reported", Swatch("line", "muted", THIN / 10), "no road reported"),
-        Entry("direction", "Direction of travel", Swatch("icon", "arrow-returns"), "direction"),
+        Entry("direction", "Direction of travel", Swatch("icon", "arrow-plain"), "direction"),
     )
 
 

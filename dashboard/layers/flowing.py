@@ -12,6 +12,7 @@ from .convoys import ARROWS, trace_of
 from .ends import words_of
 from .scene import Scene
 
+MEASURED = ("key", "unit", "factor", "unknown", "floor")
 Index = Callable[[tuple], int]
 
 
@@ -22,10 +23,7 @@ def bundled(scene: Scene, index: Index) -> dict[str, Any]:
     labels = {group.id: group.label for group in mission.meta.convoy_groups}
     choices = name_choices(mission.meta)
     return {
-        "measures": [
-            {name: getattr(measure, name) for name in ("key", "unit", "factor", "unknown")}
-            for measure in MEASURES
-        ],
+        "measures": [{name: getattr(measure, name) for name in MEASURED} for measure in MEASURES],
         "reasons": list(REASONS.values()),
         "ladder": flows.LADDER,
         "widths": flows.WIDTHS,
@@ -49,6 +47,7 @@ def bundled(scene: Scene, index: Index) -> dict[str, Any]:
                 "whole": {name: index(values) for name, values in bundle.whole.items()},
                 "strokes": {name: index(values) for name, values in bundle.strokes.items()},
                 "arrow": bundle.arrow,
+                "crowded": bundle.crowded,
                 "traces": [keys[trace_of(bundle.slot, faint)] for faint in (False, True)],
             }
             for bundle in scene.bundles.all

@@ -1,7 +1,8 @@
 """Bundles on a day: how wide, how far beside the line, how sure.
 
-Widths are chosen from a scale of round values that fits the largest flow drawn. assets/flow.js
-does the same with the same integers; a test holds the two against each other.
+Widths are chosen from a scale of round values that fits the largest flow drawn, but never one so
+small that next to nothing gets the greatest width. assets/flow.js does the same with the same
+integers; a test holds the two against each other.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Flow:
     """A bundle as drawn. `total` is the sum of what may be added, `unknown` how many movements
     state nothing, `apart` the codes of those not added. `width` and `offset` (of the line's
     middle, to the right of travel) are tenths of a pixel; a `marked` flow is wider than known.
-    `faint`: the road is assumed, or every date only possible."""
+    `faint`: the road is assumed, or every date only possible. `pointed`: has an arrow."""
 
     number: int
     bundle: Bundle
@@ -45,6 +46,7 @@ class Flow:
     offset: int
     marked: bool
     faint: bool
+    pointed: bool
 
     @property
     def arrow(self) -> int:
@@ -58,10 +60,12 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """`bounds` are the least totals of all steps but the first, in the measure's integers."""
+    """`bounds` are the least totals of all steps but the first, in the measure's integers;
+    `under` is what the first step stays below, 0 where nothing was added."""
 
     measure: Measured
     bounds: tuple[int, ...]
+    under: int
 
     def step(self, total: int) -> int:
         return bisect_right(self.bounds, total)
@@ -71,7 +75,7 @@ class Scale:
         """The first step, then each from its bound on; the last with the unit."""
         factor, unit = self.measure.factor, self.measure.unit
         least = [f"{bound // factor:,}" for bound in self.bounds]
-        first = f"under {least[0]} {unit}" if least and self.bounds[0] > factor else "none added"
+        first = f"under {self.under // factor:,} {unit}" if self.under > factor else "none added"
         *middle, last = [f"from {text}" for text in least] or [first]
         return (first, *middle, f"{last} {unit}") if least else (first,)
 
@@ -102,9 +106,13 @@ class Flows:
 
 
 def scale(largest: int, measure: Measured) -> Scale:
-    """The four highest rungs of 1, 2, 5, 10 ... that the largest total reaches."""
-    reached = [rung * measure.factor for rung in LADDER if rung * measure.factor <= largest]
-    return Scale(measure, tuple(reached[-(len(WIDTHS) - 1) :]))
+    """Of the four highest rungs of 1, 2, 5, 10 ... up to the largest total, or the floor where
+    that is more, those that the largest total reaches."""
+    top = max(largest, measure.floor * measure.factor)
+    rungs = [rung * measure.factor for rung in LADDER if rung * measure.factor <= top]
+    rungs = rungs[-(len(WIDTHS) - 1) :]
+    bounds = tuple(rung for rung in rungs if rung <= largest)
+    return Scale(measure, bounds, rungs[0] if largest else 0)
 
 
 def flows(bundles: Bundles, drawn: Iterable[tuple[Record, Certainty]], by: Measure) -> Flows:
@@ -123,7 +131,14 @@ def flows(bundles: Bundles, drawn: Iterable[tuple[Record, Certainty]], by: Measu
     largest = max((totals[n] for n in parts if bundles.all[n].road), default=0)
     fit = scale(largest, MEASURES[column])
     taken: dict[tuple[int, bool], int] = {}
-    made = [_flow(n, bundles.all[n], parts[n], totals[n], fit, taken) for n in sorted(parts)]
+    pointed: set[int] = set()
+    for n in sorted(parts):
+        if bundles.all[n].arrow and pointed.isdisjoint(bundles.all[n].crowded):
+            pointed.add(n)
+    made = [
+        _flow(n, bundles.all[n], parts[n], totals[n], fit, taken, n in pointed)
+        for n in sorted(parts)
+    ]
     return Flows(
         tuple(made), fit, len(amounts), amounts.count(UNKNOWN), tuple(a for a in amounts if a < -1)
     )
@@ -131,7 +146,7 @@ def flows(bundles: Bundles, drawn: Iterable[tuple[Record, Certainty]], by: Measu
 
 def _flow(
     number: int, bundle: Bundle, parts: Sequence[tuple[str, int, Certainty]], total: int,
-    fit: Scale, taken: dict[tuple[int, bool], int],
+    fit: Scale, taken: dict[tuple[int, bool], int], pointed: bool,
 ) -> Flow:  # fmt: skip
     """`taken` is how far the lanes of a line and direction reach so far: each kind gets the next,
     on the right of travel as traffic does."""
@@ -147,5 +162,5 @@ def _flow(
     members = tuple(one for one, _, _ in parts)
     return Flow(
         number, bundle, members, total, unknown, apart, step, width, inner + width // 2, marked,
-        faint,
+        faint, pointed,
     )  # fmt: skip

@@ -17,13 +17,13 @@ DIGITS = 5  # about one metre
 RING_STROKES = 32  # of a circle, whatever its size
 
 
-def columns(lines: Iterable[BaseGeometry]) -> dict[str, tuple]:
+def columns(lines: Iterable[BaseGeometry], digits: int = DIGITS) -> dict[str, tuple]:
     """`lon` and `lat` of line strings joined, a None after each so that the next starts anew."""
     lon: list[float | None] = []
     lat: list[float | None] = []
     for line in lines:
         for part in getattr(line, "geoms", (line,)):
-            xy = shapely.get_coordinates(part).round(DIGITS)
+            xy = shapely.get_coordinates(part).round(digits)
             lon += [*xy[:, 0].tolist(), None]
             lat += [*xy[:, 1].tolist(), None]
     return {"lon": tuple(lon), "lat": tuple(lat)}
@@ -97,6 +97,18 @@ def hatch(area: BaseGeometry, spacing: float, falling: bool = False) -> BaseGeom
         LineString([(slope * south + offset, south), (slope * north + offset, north)])
         for offset in offsets
     ]
+    return shapely.intersection(shapely.MultiLineString(lines), area)
+
+
+def upright(area: BaseGeometry, spacing: float, stroke: float, gap: float) -> BaseGeometry:
+    """Broken vertical lines through an area, `spacing` apart, each second one half a stroke and
+    gap higher; all in metres and on one grid, as `hatch`."""
+    west, south, east, north = area.bounds
+    step = stroke + gap
+    rows = np.arange(math.floor(south / step) - 1, math.ceil(north / step) + 1) * step
+    numbers = range(math.floor(west / spacing), math.ceil(east / spacing) + 1)
+    starts = [(n * spacing, low + n % 2 * step / 2) for n in numbers for low in rows]
+    lines = [LineString([(x, y), (x, y + stroke)]) for x, y in starts]
     return shapely.intersection(shapely.MultiLineString(lines), area)
 
 

@@ -61,13 +61,14 @@ class Swatch:
     """How the legend shows a kind: the mark of the map itself, not a stand-in.
 
     `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with lines
-    falling to the right; `hatch` lines rising to the right without a fill;
+    falling to the right; `hatch` lines rising to the right without a fill,
+    `upright` broken vertical ones;
     `line` a stroke of `width` pixels with an SVG dash pattern; `soft` one in a fading band;
     `flow-missing` a flow with the thin line beside it. `name` is then a palette path such as
     `status.zone` or `convoy.aid`.
     """
 
-    form: Literal["icon", "fill", "hatched", "hatch", "line", "soft", "flow-missing"]
+    form: Literal["icon", "fill", "hatched", "hatch", "upright", "line", "soft", "flow-missing"]
     name: str
     width: float = 2.0
     dash: str = ""

@@ -104,7 +104,7 @@ def flow_columns(found: Flows) -> Iterator[tuple[str, Mapping[str, tuple]]]:
     for flow in found.all:
         bundle = flow.bundle
         yield trace_of(bundle.slot, flow.faint), bundle.strokes
-        if bundle.arrow:
+        if bundle.arrow and flow.pointed:
             lon, lat, angle = bundle.arrow
             symbol = f"arrow-{bundle.slot}" + (POSSIBLE if flow.faint else "")
             yield (

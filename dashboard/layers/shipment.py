@@ -12,6 +12,7 @@ from shapely.geometry import mapping
 
 from ..model import Passing, Record, Standing
 from ..model.dating import dated
+from ..model.doubt import doubt
 from ..model.measures import Track
 from ..model.period import number
 from ..palette import PALETTE
@@ -104,6 +105,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             "when": dated(record.when),
             "bounds": _bounds(record),
             "undrawn": record.undrawn,
+            **({"doubt": text} if (text := doubt(record)) else {}),
             "pieces": _pieces(scene.pieces.get(record.id, ()), keys, arrays),
             **run(scene, record.id, arrays.index),
         }

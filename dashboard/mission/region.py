@@ -7,10 +7,11 @@ from shapely.geometry import MultiPolygon, Polygon
 
 from .columns import Column
 from .dataset import Dataset
-from .rules import in_order
+from .rules import in_order, only_with
 from .uncertainty import COLUMNS, STATED_TOGETHER
 
 ROLES = ("control", "overlay")
+OVERLAYS = ("contested", "assigned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,9 @@ class Area:
     """One status of one area over one interval. Areas with the same `area` share a geometry.
 
     Areas of role "control" valid on a day tile the region; an "overlay" lies on top. Both
-    ends are included; None is open."""
+    ends are included; None is open. The `kind` of an overlay says why it is there: "assigned" by an
+    agreement to `status` and not yet handed over; "contested" or empty, the accounts differ or the
+    place is only roughly known."""
 
     id: str
     area: str
@@ -38,6 +41,7 @@ class Area:
     geometry: Polygon | MultiPolygon
     uncertainty_km: float | None = None
     uncertainty_basis: str = ""
+    kind: str = ""
 
 
 DATASET = Dataset(
@@ -51,6 +55,9 @@ DATASET = Dataset(
         Column("name", "text", required=True),
         Column("status", "choice", required=True, vocabulary="statuses"),
         Column("role", "choice", required=True, choices=ROLES),
+        Column(
+            "kind", "choice", choices=OVERLAYS, optional=True, meaning="why an overlay is there"
+        ),
         Column("valid_from", "day", meaning="first day, none: from before the story"),
         Column("valid_to", "day", meaning="last day, none: to the end of the story"),
         Column("contested", "flag", required=True, meaning="the sides disagree"),
@@ -63,5 +70,9 @@ DATASET = Dataset(
         Column("area_km2", "number", required=True, unit="km2", minimum=0),
         *COLUMNS,
     ),
-    rules=(in_order("valid_from", "valid_to"), STATED_TOGETHER),
+    rules=(
+        in_order("valid_from", "valid_to"),
+        only_with("kind", "role", "overlay"),
+        STATED_TOGETHER,
+    ),
 )

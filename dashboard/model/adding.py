@@ -21,19 +21,22 @@ Measure = Literal["people", "tonnes", "count"]
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What a width can stand for. `unit` follows a number; `factor` is how many of the integers
-    that are added make one (tonnes are added as kilograms); `unknown` says that it is missing."""
+    that are added make one (tonnes are added as kilograms); `unknown` says that it is missing.
+    `floor` is the least amount, in units, that gets the greatest width: ten people must not look
+    like thousands because nothing larger is shown."""
 
     key: Measure
     label: str
     unit: str
     factor: int
     unknown: str
+    floor: int
 
 
 MEASURES = (
-    Measured("people", "People", "people", 1, "count unknown"),
-    Measured("tonnes", "Tonnes", "t", 1000, "tonnes unknown"),
-    Measured("count", "Movements", "movements", 1, "not counted"),
+    Measured("people", "People", "people", 1, "count unknown", 1000),
+    Measured("tonnes", "Tonnes", "t", 1000, "tonnes unknown", 100),
+    Measured("count", "Movements", "movements", 1, "not counted", 10),
 )
 KEYS: tuple[Measure, ...] = tuple(measure.key for measure in MEASURES)
 UNKNOWN = -1

@@ -96,9 +96,9 @@ def events(mission: Mission) -> Iterator[Record]:
 
 
 def areas(mission: Mission) -> Iterator[Record]:
-    """Control areas (the partition) and overlays (contested or approximate areas)."""
+    """Control areas (the partition) and overlays (contested, or assigned and not yet passed)."""
     for row in mission.areas:
-        kind = row.status if row.role == "control" else "contested"
+        kind = row.status if row.role == "control" else row.kind or "contested"
         yield Record(
             row.id, "region", "control", kind, row.name, _interval(row), None, None,
             "approximate" if row.approximate else "", row.sources, row,

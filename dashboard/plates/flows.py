@@ -62,7 +62,7 @@ def arrows(found: Flows, view: View, unit: float) -> list[Mark]:
     marks = []
     for flow in found.all:
         bundle = flow.bundle
-        if bundle.arrow is None:
+        if bundle.arrow is None or not flow.pointed:
             continue
         line = bundle.line
         at = line.project(view.plane.shape(shapely.Point(bundle.arrow[:2])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..basemap.icons import POSSIBLE
 from ..layers import Swatch, colour
+from ..layers.bands import BAND, OPACITY, SHARES
 from ..palette import ThemeName
 from .geometry import dash_px
 from .marks import draw_icon
@@ -28,10 +29,11 @@ def draw_swatch(
         )
         return
     if swatch.form == "soft":
-        line, ink = [(left, middle), (left + wide, middle)], colour(page.theme, swatch.name)
-        for part in (1.0, 0.7, 0.4):
-            page.line(line, tall * part, ink, opacity=0.12)
-        page.line(line, swatch.width * unit, ink)
+        line = [(left, middle), (left + wide, middle)]
+        page.line(line, tall, page.theme.land)
+        for share in SHARES.values():
+            page.line(line, tall * share, colour(page.theme, BAND), opacity=OPACITY)
+        page.line(line, swatch.width * unit, colour(page.theme, swatch.name))
         return
     if swatch.form == "line":
         page.line(
@@ -56,7 +58,11 @@ def draw_swatch(
             page.line([(x, top), (x + wide / 3, top + tall)], 0.6 * unit, line)
         return
     ink = colour(page.theme, swatch.name)
-    for step in range(4):
+    for step in range(5 if swatch.form == "upright" else 0):
+        x = left + wide * (step + 0.5) / 5
+        for low, high in ((0, 0.35), (0.7, 1)) if step % 2 else ((0.15, 0.85),):
+            page.line([(x, top + tall * low), (x, top + tall * high)], 0.8 * unit, ink)
+    for step in range(0 if swatch.form == "upright" else 4):
         x = left + wide * step / 4
         page.line([(x, top + tall), (x + wide / 4, top)], 0.8 * unit, ink)
     page.box(left, top, wide, tall, stroke=ink, width=0.8 * unit)

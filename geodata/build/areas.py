@@ -34,6 +34,10 @@ BASES = {
     "around villages; the extent of the heights is not known.",
     "TL47": "Disc of 1 km around a derived point, without 600 m around villages.",
 }
+ISLANDS = {
+    "tartar-2020-10-03": "Madagiz is an island up to 9 November 2020: the village was announced "
+    "with Talish, the ground between the two was not. Its ring is no line that anybody reported.",
+}
 MARK_NAMES = {
     "TL26": "Shosh and Mkhitarashen",
     "TL41": "Parukh",
@@ -101,7 +105,8 @@ def _describe(facts: Facts) -> tuple[tuple[str, str, str, str], tuple[history.Sp
     else:
         name = f"{district} district, announced as captured on {day}"
         basis = WAR_BASIS
-    return (f"{slug}-{day}", name, basis, ""), history.war(zone, day)
+    key = f"{slug}-{day}"
+    return (key, name, basis, ISLANDS.get(key, "")), history.war(zone, day)
 
 
 def _remainder(facts: Facts) -> tuple[tuple[str, str, str, str], tuple[history.Spell, ...]]:

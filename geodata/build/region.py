@@ -1,14 +1,16 @@
 """region.geojson: the areas of control and the hatched areas on top of them."""
 
+from itertools import pairwise
 from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build import history, uncertainty
+from geodata.build import fronts, history, uncertainty
 from geodata.build.areas import BASES as MARK_BASES
 from geodata.build.areas import Area, control_areas
 from geodata.build.corridor import stops_of
+from geodata.build.days import before
 from geodata.build.faces import Map
 from geodata.build.rows import sources_of, timeline
 from geodata.build.write import Feature, area_km2, feature
@@ -18,7 +20,11 @@ def region(near: Map) -> list[Feature]:
     """All features, sorted by area and day."""
     areas = control_areas(near)
     abroad = shapely.union_all([g for f, g in near.items() if f.country != "AZE"]).boundary
-    return [f for a in areas for f in _control(a, abroad)] + _overlays(near, areas)
+    return [
+        *(f for a in areas for f in _control(a, abroad)),
+        *_overlays(near, areas),
+        *assigned(areas, abroad),
+    ]
 
 
 def _control(area: Area, abroad: BaseGeometry) -> list[Feature]:
@@ -44,6 +50,7 @@ def _properties(
         "name": name,
         "status": spell.status,
         "role": role,
+        "kind": None if role == "control" else CONTESTED_KIND,
         "valid_from": spell.first,
         "valid_to": spell.last,
         "contested": spell.contested,
@@ -71,6 +78,7 @@ def doubt_of(area: Area, abroad: BaseGeometry) -> uncertainty.Uncertainty:
     return uncertainty.between_days(edge)
 
 
+CONTESTED_KIND, ASSIGNED_KIND = "contested", "assigned"
 BASES_OF_MARKS = frozenset(MARK_BASES.values())
 # row, id, name, status, claimant
 OVERLAYS = (
@@ -130,3 +138,46 @@ def _overlay_shape(row: str, near: Map, areas: list[Area]) -> BaseGeometry:
         return shapely.coverage_union_all(mixed)
     mark = "TL41" if row == "TL42" else row
     return shapely.coverage_union_all([g for f, g in near.items() if mark in f.marks])
+
+
+# The statement of 10 November 2020; the rows of the handovers cite it as well.
+ASSIGNED_FROM = fronts.CEASEFIRE
+ASSIGNED_NOTES = {
+    "out:Agdam": "Due on 20 November 2020 and handed over on that day.",
+    "out:Kalbajar": "Due on 15 November 2020, postponed by ten days at Armenia's request.",
+    "out:Lachin": "Due on 1 December 2020, without the corridor.",
+}
+
+
+def assigned(areas: list[Area], abroad: BaseGeometry) -> list[Feature]:
+    """Ground that the statement assigned to Azerbaijan, until the day before it was handed over:
+    areas that pass from the one to the other on the day of a handover, the new road's included."""
+    out = []
+    for zone, day in fronts.HANDOVERS.items():
+        members = [a for a in areas if _passes(a, day)]
+        shape = shapely.coverage_union_all([a.shape for a in members])
+        district = zone.split(":")[1]
+        rows = history.HANDOVER_ROWS[zone]
+        spell = history.Spell(history.AZERBAIJAN, ASSIGNED_FROM, before(day), rows)
+        key = f"assigned-{district.lower()}"
+        name = f"{district} district, to be handed over on {day}"
+        properties = _properties(f"{key}.1", key, name, "overlay", shape, spell)
+        properties["kind"] = ASSIGNED_KIND
+        properties["basis"] = (
+            "The areas of reported control that passed on that day, joined. Assigned by the "
+            "statement of 10 November 2020; held by Armenian forces until then."
+        )
+        properties["note"] = ASSIGNED_NOTES[zone]
+        handover = next(a for a in members if a.id.endswith("-handover"))
+        properties |= doubt_of(handover, abroad).properties
+        out.append(feature(shape, properties))
+    return out
+
+
+def _passes(area: Area, day: str) -> bool:
+    """Whether the area passes from Armenian forces to Azerbaijan on `day`, not in the war."""
+    pairs = pairwise(area.spells)
+    return area.spells[0].status == history.ARMENIAN and any(
+        a.status == history.ARMENIAN and b.status == history.AZERBAIJAN and b.first == day
+        for a, b in pairs
+    )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dashboard.layers.ends import words_of
 
-from .conftest import settled
-
 QUERY = "?from=2020-11-10&to=2020-11-20&layers=control,convoys"
 SPOT = """number => { const { shown, data, gd } = window.mission.stage;
   const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
@@ -18,7 +16,7 @@ SPOT = """number => { const { shown, data, gd } = window.mission.stage;
   return [box.left + (ax + bx) / 2 - (by - ay) / length * off,
     box.top + (ay + by) / 2 + (bx - ax) / length * off]; }"""
 BROAD = """() => window.mission.stage.shown.flows.all
-  .filter((f) => f.bundle.arrow && f.bundle.road)
+  .filter((f) => f.pointed && f.bundle.road)
   .sort((a, b) => b.total - a.total)[0].number"""
 
 

@@ -47,7 +47,8 @@ def expected(mission, scene):
     posts = {f"post-{kind.icon}": f"posts/{kind.id}" for kind in mission.meta.post_kinds}
     events = {f"event-{group.icon}": f"events/{group.id}" for group in mission.meta.event_groups}
     lines = {
-        "contested": "control/contested", "front": "control/front", "edge": "control/edge",
+        "contested": "control/contested", "assigned": "control/assigned",
+        "front": "control/front", "edge": "control/edge",
         "strip": "corridor/strip", "corridor": "corridor/centre_line", "road": "corridor/road",
     }  # fmt: skip
     styled = {kind: f"boundaries/{kind}" for kind in ("district", "former_oblast", "state_border")}

@@ -66,7 +66,7 @@ def _flows(scene, index: int, first: int, last: int, by) -> dict:
         "all": [
             [
                 f.number, list(f.members), f.total, f.unknown, list(f.apart), f.step, f.width,
-                f.offset, f.beside, f.marked, f.faint, f.arrow,
+                f.offset, f.beside, f.marked, f.faint, f.arrow, f.pointed,
             ]
             for f in found.all
         ],
@@ -88,7 +88,7 @@ def test_both_bundle_alike(page_at, scene, mission, by) -> None:
           const { flows } = snapshot.take(data, { first, last, layers, width });
           return { all: flows.all.map(f => [f.number, f.members.map(([r]) => r.id), f.total,
               f.unknown, f.apart, f.step, f.width, f.offset, flow.beside(f, data.flows), f.marked,
-              f.faint, f.arrow]),
+              f.faint, f.arrow, f.pointed]),
             bounds: flows.bounds, labels: flows.labels,
             words: flow.words(data, flows.measure, flows.movements, flows.unknown, flows.apart) };
         })""",

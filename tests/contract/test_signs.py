@@ -128,8 +128,9 @@ FAMILIES = {
 
 @pytest.mark.parametrize("names", FAMILIES.values(), ids=FAMILIES)
 def test_no_two_signs_look_alike_at_sixteen_pixels(names) -> None:
-    """In shape alone: colour comes on top."""
-    for one, two in combinations(names, 2):
+    """In shape alone: colour comes on top. The plain arrow stands for all and is on no map."""
+    told = [name for name in names if name.removesuffix(POSSIBLE) != "arrow-plain"]
+    for one, two in combinations(told, 2):
         apart = np.abs(picture(one, SMALL) - picture(two, SMALL)).mean()
         assert apart >= APART, (one, two, round(float(apart), 3))
 

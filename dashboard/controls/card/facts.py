@@ -22,6 +22,10 @@ BASIS = {
     "stated": "the source states when it was set up or named",
     "first_attested": "first mention found; it may be older",
 }
+OVERLAYS = {
+    "assigned": "assigned by agreement, not yet handed over",
+    "contested": "accounts differ, or the place is only roughly known",
+}
 DATES = {
     "range": "on one or several of these days",
     "month": "only the month is known",
@@ -43,11 +47,14 @@ def facts(row: Any, mission: Mission) -> html.Div:
         _names(mission, getattr(row, name, "")) for name in ("place", "origin_place", "dest_place")
     )
     families = {family.id: family.label for family in mission.meta.families}
+    statuses = {status.id: status.label for status in mission.meta.statuses}
+    assigned = statuses[row.status] if kind == "assigned" else ""
     return html.Div(
         [
             _list(
                 [
-                    ("Kind", kind.replace("_", " ")),
+                    ("Kind", OVERLAYS.get(kind) or kind.replace("_", " ")),
+                    ("Assigned to", assigned),
                     ("Names", [html.Div(text) for text in places if text]),
                     ("Also called", ", ".join(getattr(row, "other_names", ()))),
                     ("From", getattr(row, "origin", "")),

@@ -16,6 +16,7 @@ from dashboard.basemap.icons import (
     HATCHES,
     ICON_FOLDER,
     ICONS,
+    PLAIN,
     POSSIBLE,
     POST_KINDS,
     icon,
@@ -48,7 +49,9 @@ def builder() -> ModuleType:
 def test_every_mark_has_a_certain_and_a_possible_form() -> None:
     marks = [f"post-{kind}" for kind in POST_KINDS] + [f"event-{group}" for group in EVENT_GROUPS]
     expected = [mark + form for mark in marks for form in ("", POSSIBLE)]
-    expected += [f"arrow-{slot}{form}" for slot in CONVOY_SLOTS for form in ("", POSSIBLE)]
+    expected += [
+        f"arrow-{slot}{form}" for slot in (*CONVOY_SLOTS, PLAIN) for form in ("", POSSIBLE)
+    ]
     expected += [f"halo-{kind}" for kind in HALOS] + [f"hatch-{kind}" for kind in HATCHES]
     assert sorted(expected) == sorted(icon.name for icon in ICONS)
 

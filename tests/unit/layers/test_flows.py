@@ -6,10 +6,14 @@ import itertools
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from shapely.geometry import LineString, Point
 
 from dashboard.layers import KEYS
+from dashboard.layers.bundles import CLOSE_M
 from dashboard.layers.flows import ARROWS, GAP, LADDER, WIDTHS, scale
+from dashboard.layers.geometry import Metric
 from dashboard.layers.network import Network
 from dashboard.model import Period, Selection, take
 from dashboard.model.adding import KEYS as MEASURED
@@ -52,6 +56,31 @@ def test_a_scale_has_round_values_that_fit(largest: int, measure) -> None:
     assert len(found.labels) == len(found.bounds) + 1 <= len(WIDTHS) == len(ARROWS)
     assert found.step(largest * measure.factor) == len(found.bounds)
     assert found.step(0) == 0
+    assert (len(found.bounds) == len(WIDTHS) - 1) is (largest >= measure.floor)
+    assert ("none added" in found.labels) is (not largest or found.under == measure.factor)
+
+
+@given(largest=st.integers(min_value=0, max_value=2_000_000))
+def test_ten_people_never_get_the_greatest_width(largest: int) -> None:
+    people = MEASURES[0]
+    found = scale(largest, people)
+    assert found.step(10) == 0 and WIDTHS[found.step(10)] == min(WIDTHS)
+
+
+@pytest.mark.parametrize("days", [WAR_AND_AFTER, BLOCKADE, ("2023-09-19", "2023-09-30")])
+def test_arrows_of_a_kind_and_way_keep_apart(scene, days) -> None:
+    metric = Metric(scene.atlas.mission.meta.crs)
+    found = flows_of(scene, days).all
+    pointed = [flow for flow in found if flow.pointed and flow.bundle.road]
+    assert pointed
+    for a, b in itertools.combinations(pointed, 2):
+        if a.bundle.kind == b.bundle.kind:
+            spots = [metric.metres(Point(flow.bundle.arrow[:2])) for flow in (a, b)]
+            turned = abs((a.bundle.arrow[2] - b.bundle.arrow[2] + 180) % 360 - 180)
+            assert turned >= 90 or spots[0].distance(spots[1]) >= CLOSE_M
+    for flow in found:
+        if flow.bundle.arrow and not flow.pointed:
+            assert any(other.number in flow.bundle.crowded for other in pointed)
 
 
 @pytest.mark.parametrize("by", MEASURED)

@@ -64,7 +64,9 @@ def test_a_plate_explains_every_sign_and_none_that_is_not_there(
         assert (label in texts) is (icon in plain), (icon, label)
     keys = {t["meta"]["key"] for t in traces}
     for key, label in (
-        ("contested", "Contested or approximate"), ("front", "Limit of reported control"),
+        ("contested", "Claims differ, or place only roughly known"),
+        ("assigned", "Assigned by agreement, not yet handed over"),
+        ("front", "Limit of reported control"),
         ("edge", "Edge of the region shown"), ("strip", "Corridor, 5 km wide"),
     ):  # fmt: skip
         assert (label in texts) is (key in keys), key
