@@ -3,11 +3,11 @@
  *
  * Not a Dash component: a step of one would go through React and Dash, which on a slow machine
  * takes longer than drawing the map. The thumbs push each other, so that no position is dead: from
- * a single day both directions work. dashboard/controls/period.py lays the parts out.
+ * a single day both directions work. dashboard/controls/timeline.py lays the parts out; what lies
+ * above the slider, and both fingers, are in brush.js.
  */
 window.mission = window.mission || {};
 (() => {
-  const { period } = window.mission;
   const SAME_SPOT_PX = 26;
   let limits = null;
   let value = null;
@@ -16,6 +16,7 @@ window.mission = window.mission || {};
   const root = () => document.getElementById("period");
   const thumbs = () => [...root().querySelectorAll("[role=slider]")];
   const clamp = (day) => Math.min(Math.max(day, limits.first), limits.last);
+  const snap = (day, towards) => window.mission.snap.day(day, towards);
 
   /** One end at a day; the other is pushed along when it is in the way. */
   const moved = ([first, last], end, day) => {
@@ -38,10 +39,10 @@ window.mission = window.mission || {};
   };
 
   const KEYS = {
-    ArrowRight: (day) => day + 1,
-    ArrowUp: (day) => day + 1,
-    ArrowLeft: (day) => day - 1,
-    ArrowDown: (day) => day - 1,
+    ArrowRight: (day) => snap(day + 1, 1),
+    ArrowUp: (day) => snap(day + 1, 1),
+    ArrowLeft: (day) => snap(day - 1, -1),
+    ArrowDown: (day) => snap(day - 1, -1),
     PageUp: (day) => month(day, 1),
     PageDown: (day) => month(day, -1),
     Home: () => limits.first,
@@ -51,29 +52,42 @@ window.mission = window.mission || {};
   const STEPS = {
     "whole-mission": () => [limits.first, limits.last],
     "one-day": () => [value[1], value[1]],
+    "last-30-days": () => [clamp(value[1] - 29), value[1]],
     "previous-day": () => shifted(value, -1),
     "next-day": () => shifted(value, 1),
   };
 
+  /** The same keys where no thumb has the focus: the period as a whole. */
+  const WHOLE = {
+    ArrowRight: () => shifted(value, 1),
+    ArrowLeft: () => shifted(value, -1),
+    PageUp: () => shifted(value, month(value[1], 1) - value[1]),
+    PageDown: () => shifted(value, month(value[1], -1) - value[1]),
+    Home: () => shifted(value, limits.first - value[0]),
+    End: () => shifted(value, limits.last - value[1]),
+  };
+
   const choose = (wanted) => {
-    if (wanted[0] !== value[0] || wanted[1] !== value[1]) window.mission.choose(...wanted);
+    if (!value || (wanted[0] === value[0] && wanted[1] === value[1])) return;
+    window.mission.choose(...wanted);
+    if (!drag) wanted.forEach((day, end) => day !== value[end] && window.mission.axis.reveal(day));
   };
 
-  const dayAt = (x) => {
+  const xOf = (moment) => {
     const { left, width } = root().getBoundingClientRect();
-    return Math.round(limits.first + ((x - left) / width) * (limits.last - limits.first));
+    return left + window.mission.axis.share(moment) * width;
   };
-
-  const xOf = (day) => {
+  const momentAt = (x) => {
     const { left, width } = root().getBoundingClientRect();
-    return left + ((day - limits.first) / (limits.last - limits.first)) * width;
+    return window.mission.axis.moment((x - left) / width);
   };
+  const dayAt = (x) => clamp(Math.floor(momentAt(x)));
 
   /** Which end a press on the rail means; null when the first movement has to tell. */
   const endAt = (x) => {
-    const [a, b] = value.map(xOf);
+    const [a, b] = [xOf(value[0]), xOf(value[1] + 1)];
     if (b - a < SAME_SPOT_PX && x > a - SAME_SPOT_PX && x < b + SAME_SPOT_PX) {
-      return b - a < 1 ? null : x < (a + b) / 2 ? 0 : 1;
+      return value[0] === value[1] ? null : x < (a + b) / 2 ? 0 : 1;
     }
     return Math.abs(x - a) <= Math.abs(x - b) ? 0 : 1;
   };
@@ -87,7 +101,7 @@ window.mission = window.mission || {};
     drag = { x: event.clientX, from: value, both: Boolean(inside) && !together };
     drag.end = together ? null : (own ?? endAt(event.clientX));
     if (!thumb && !inside) {
-      choose(moved(value, drag.end ?? 1, dayAt(event.clientX)));
+      choose(moved(value, drag.end ?? 1, snap(dayAt(event.clientX), 0)));
       drag.from = value;
     }
     root().setPointerCapture(event.pointerId);
@@ -98,15 +112,15 @@ window.mission = window.mission || {};
 
   const move = (event) => {
     if (!drag) return;
-    const { width } = root().getBoundingClientRect();
     const by = event.clientX - drag.x;
-    const days = Math.round((by / width) * (limits.last - limits.first));
+    const days = Math.round(momentAt(event.clientX) - momentAt(drag.x));
     if (drag.both) choose(shifted(drag.from, days));
     else {
       if (drag.end === null && Math.abs(by) < 2) return;
       drag.end ??= by < 0 ? 0 : 1;
+      if (!days) choose(drag.from);
       // by what the pointer moved: a handle stands beside its day, not on it
-      choose(moved(drag.from, drag.end, drag.from[drag.end] + days));
+      else choose(moved(drag.from, drag.end, snap(clamp(drag.from[drag.end] + days), 0)));
     }
   };
 
@@ -128,6 +142,8 @@ window.mission = window.mission || {};
   /** Listen, once the parts are on the page. @param {{first: number, last: number}} within */
   const begin = (within) => {
     limits = within;
+    window.mission.axis.begin(within);
+    window.mission.axis.onchange(() => value && stand());
     const slider = root();
     slider.addEventListener("pointerdown", press);
     slider.addEventListener("pointermove", move);
@@ -139,19 +155,30 @@ window.mission = window.mission || {};
     }
   };
 
+  /** Thumbs, window and shade where the axis has them; an end out of sight waits at the edge. */
+  const stand = () => {
+    const { share } = window.mission.axis;
+    const ends = [share(value[0]), share(value[1] + 1)];
+    const held = ends.map((at) => Math.min(Math.max(at, 0), 1));
+    thumbs().forEach((thumb, end) => {
+      thumb.style.left = `${100 * held[end]}%`;
+      thumb.dataset.away = String(ends[end] < -1e-6 || ends[end] > 1 + 1e-6);
+    });
+    for (const bar of document.querySelectorAll("[data-part=window], [data-part=shade]")) {
+      bar.style.left = `${100 * held[0]}%`;
+      bar.style.width = `${100 * (held[1] - held[0])}%`;
+    }
+  };
+
   /** Show a period: thumbs, window, and what a screen reader says. */
   const place = (first, last) => {
     value = [first, last];
-    const share = (day) => (100 * (day - limits.first)) / (limits.last - limits.first);
+    stand();
     thumbs().forEach((thumb, end) => {
-      thumb.style.left = `${share(value[end])}%`;
       thumb.setAttribute("aria-valuenow", String(value[end]));
-      thumb.setAttribute("aria-valuetext", period.words(value[end]));
+      thumb.setAttribute("aria-valuetext", window.mission.period.words(value[end]));
     });
-    const bar = root().querySelector("[data-part=window]");
-    bar.style.left = `${share(first)}%`;
-    bar.style.width = `${share(last) - share(first)}%`;
   };
 
-  window.mission.slider = { begin, place, set };
+  window.mission.slider = { begin, choose, dayAt, momentAt, place, set, whole: WHOLE };
 })();

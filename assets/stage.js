@@ -8,6 +8,7 @@ window.mission = window.mission || {};
   const { link, readout, listing, snapshot, fastpath } = window.mission;
   const state = {
     data: null, gd: null, painter: null, view: null, style: "", shown: null, listed: null, asked: 0,
+    held: false, // while the days play: Plotly, the list and the address wait
   };
   const QUIET_MS = 180;
   // the mission's opening camera just fills so much of the map, above a disclaimer of this height
@@ -59,6 +60,13 @@ window.mission = window.mission || {};
       `&names=${names}&boundaries=${boundaries}&ground=${ground}&v=${state.data.version}`;
   };
 
+  /** No other view follows for now: let everything that is slow catch up. */
+  const calm = () => {
+    state.painter.rest();
+    clearTimeout(quietly);
+    quietly = setTimeout(rest, QUIET_MS);
+  };
+
   const announce = (view, started, drawing) => {
     const mine = ++state.asked;
     const map = fastpath.mapOf(state.gd);
@@ -68,9 +76,7 @@ window.mission = window.mission || {};
       document.body.dataset.painted = `${view.first}/${view.last}`;
       const detail = { ms: performance.now() - started };
       document.dispatchEvent(new CustomEvent("mission:painted", { detail }));
-      state.painter.rest();
-      clearTimeout(quietly);
-      quietly = setTimeout(rest, QUIET_MS);
+      if (!state.held) calm();
     };
     if (!map || !drawing) {
       requestAnimationFrame(() => setTimeout(done, 0)); // after this frame is painted
@@ -170,12 +176,18 @@ window.mission = window.mission || {};
     state.painter = painter;
     painter.dress();
     state.gd.on("plotly_afterplot", () => painter.dress());
-    state.gd.on("plotly_relayout", () => state.view && rest());
-    state.gd.addEventListener("pointerenter", () => painter.settle());
+    state.gd.on("plotly_relayout", () => state.view && !state.held && rest());
+    state.gd.addEventListener("pointerenter", () => state.held || painter.settle());
     fastpath.mapOf(state.gd).on("error", withoutNetwork);
     fastpath.sharpen(state.gd, painter.columns);
     document.dispatchEvent(new CustomEvent("mission:ready"));
     if (state.view) draw(true);
+  };
+
+  /** The days no longer play. */
+  state.release = () => {
+    state.held = false;
+    calm();
   };
 
   window.mission.stage = state;

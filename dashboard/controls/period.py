@@ -1,4 +1,4 @@
-"""The period: a slider of days, two fields that accept typing, and the usual steps."""
+"""The period: two fields that accept typing, the usual steps, playback and the timeline."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from dash import html
 
 from ..mission import Mission
 from ..model import Period
-from ..model.period import MONTHS, date, number
+from ..model.period import number
+from . import playback, timeline
 from .attributes import attributes
 
 ID = "period"
@@ -18,42 +19,13 @@ BUTTONS = (
     ("previous-day", "\u2039", "Previous day"),
     ("next-day", "\u203a", "Next day"),
     ("one-day", "One day", "Show only the last day"),
+    ("last-30-days", "30 days", "Show the 30 days up to the last day"),
     ("whole-mission", "Whole mission", "Show the whole mission"),
 )
 
 
-def _month_starts(first: int, last: int) -> list[int]:
-    return [day for day in range(first, last + 1) if date(day).day == 1]
-
-
-def _scale(first: int, last: int) -> html.Div:
-    """Years at each January, quarter months between them, where the window is wide enough."""
-    labels = []
-    for day in _month_starts(first, last):
-        value = date(day)
-        if value.month % 3 != 1:
-            continue
-        year = value.month == 1
-        text = str(value.year) if year else MONTHS[value.month - 1][:3]
-        left = f"{100 * (day - first) / (last - first):.3f}%"
-        labels.append(
-            html.Span(text, className="year" if year else "quarter", style={"left": left})
-        )
-    return html.Div(labels, className="scale", **attributes(aria_hidden="true"))
-
-
-def _thumb(label: str, end: str, day: int, low: int, high: int) -> html.Div:
-    described = attributes(
-        aria_label=label, aria_valuemin=str(low), aria_valuemax=str(high), aria_valuenow=str(day)
-    )
-    return html.Div(className=f"thumb {end}", role="slider", tabIndex=0, **described)
-
-
 def build(mission: Mission) -> html.Div:
-    """The parts; assets/slider.js and assets/fields.js give them life."""
-    opening = mission.meta.opening
-    first, last = number(opening.first), number(opening.last)
-    low, high = number(mission.meta.first_day), number(mission.meta.last_day)
+    """The parts; assets/slider.js, assets/fields.js and assets/play.js give them life."""
     buttons = [
         dmc.Button(
             text,
@@ -65,36 +37,21 @@ def build(mission: Mission) -> html.Div:
         )
         for name, text, label in BUTTONS
     ]
+    previous, following, *presets = buttons
     bar = html.Div(
         [
-            buttons[0],
+            previous,
             html.Span(**attributes(data_field="first")),
             html.Span("\u2013", className="dash", **attributes(aria_hidden="true")),
             html.Span(**attributes(data_field="last")),
-            *buttons[1:],
+            following,
+            *presets,
+            *playback.build(),
             html.Span(id="period-error", className="period-error", role="alert"),
         ],
         className="period-bar",
     )
-    ticks = [
-        html.I(style={"left": f"{100 * (day - low) / (high - low):.3f}%"})
-        for day in _month_starts(low, high)
-    ]
-    slider = html.Div(
-        [
-            html.Div(ticks, className="rail", **attributes(aria_hidden="true")),
-            html.Div(className="window", **attributes(data_part="window")),
-            _thumb("First day", "first", first, low, high),
-            _thumb("Last day", "last", last, low, high),
-        ],
-        id=ID,
-        className="slider",
-        role="group",
-        **attributes(aria_label="Period"),
-    )
-    return html.Div(
-        [bar, html.Div([slider, _scale(low, high)], className="period-track")], className="period"
-    )
+    return html.Div([bar, timeline.build(mission, ID)], className="period")
 
 
 def read(view: Mapping[str, Any], mission: Mission) -> Period:

@@ -15,8 +15,10 @@ from ..model.dating import dated
 from ..model.doubt import doubt
 from ..model.measures import Track
 from ..model.period import number
+from ..model.tour import tour
 from ..palette import PALETTE
 from .flowing import bundled, run
+from .inks import inks
 from .layer import Piece
 from .registry import LAYERS
 from .scene import Scene
@@ -137,6 +139,8 @@ def shipment(scene: Scene) -> dict[str, Any]:
         "records": records,
         "flows": bundled(scene, arrays.index),
         "arrays": arrays.values,
+        "chapters": tour(mission),
+        "inks": inks(mission),
         "tracks": [_track(track, scene) for track in scene.atlas.tracks],
         "ground": {
             "days": scene.atlas.ground.days,

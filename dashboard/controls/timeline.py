@@ -1,0 +1,97 @@
+"""The timeline below the map: chapter flags, bars of records, slider, lanes and a scale of dates.
+
+Only the rows and their words; assets/timeline.js draws them from the records that the page has.
+"""
+
+from __future__ import annotations
+
+import json
+
+from dash import html
+
+from ..mission import Mission
+from ..model.period import number
+from .attributes import attributes
+
+ID = "timeline"
+WORDS = {
+    "by_day": "a day",
+    "by_week": "a week",
+    "by_month": "a month",
+    "records": "records",
+    "control": "Control",
+    "posts": "Posts",
+    "possible": "possible",
+    "gap": "no record dated to these days",
+    "gap_short": "no record",
+    "none": "no record",
+    "day": "{day}",
+    "week": "Week from {day}",
+    "chapter": "Chapter {n}: {title}, {when}",
+}
+
+
+def _thumb(label: str, end: str, day: int, low: int, high: int) -> html.Div:
+    described = attributes(
+        aria_label=label, aria_valuemin=str(low), aria_valuemax=str(high), aria_valuenow=str(day)
+    )
+    return html.Div(className=f"thumb {end}", role="slider", tabIndex=0, **described)
+
+
+def _slider(mission: Mission, name: str) -> html.Div:
+    meta = mission.meta
+    low, high = number(meta.first_day), number(meta.last_day)
+    first, last = number(meta.opening.first), number(meta.opening.last)
+    return html.Div(
+        [
+            html.Div(className="rail", **attributes(aria_hidden="true")),
+            html.Div(className="window", **attributes(data_part="window")),
+            _thumb("First day", "first", first, low, high),
+            _thumb("Last day", "last", last, low, high),
+        ],
+        id=name,
+        className="slider",
+        role="group",
+        **attributes(aria_label="Period"),
+    )
+
+
+def _zoom(name: str, text: str, label: str) -> html.Button:
+    return html.Button(
+        text, id=name, type="button", className="time-zoom", **attributes(aria_label=label)
+    )
+
+
+def build(mission: Mission, slider: str) -> html.Div:
+    """`slider` is the id of the slider. The rows are empty until the data has come."""
+    hidden = attributes(aria_hidden="true")
+    return html.Div(
+        [
+            html.Canvas(className="time-canvas", **hidden),
+            *(
+                html.Div(
+                    html.Div(className="shade", **attributes(data_part="shade")),
+                    className=f"veil {over}",
+                )
+                for over in ("over-bars", "over-lanes")
+            ),
+            html.Div(
+                className="flags", role="toolbar", **attributes(aria_label="Chapters of the story")
+            ),
+            html.Div(className="bars", **hidden),
+            _slider(mission, slider),
+            html.Div(className="lanes", **hidden),
+            html.Div(className="dates", **hidden),
+            html.Div(
+                [
+                    _zoom("time-closer", "+", "Show less time, larger"),
+                    _zoom("time-wider", "\u2212", "Show more time, smaller"),
+                ],
+                className="time-zooms",
+            ),
+            html.Div(className="time-tip", hidden=True, **hidden),
+        ],
+        id=ID,
+        className="period-track",
+        **attributes(data_words=json.dumps(WORDS, ensure_ascii=False)),
+    )
