@@ -7,6 +7,7 @@ window.mission = window.mission || {};
 (() => {
   const NARROW_PX = 3; // a column below this is too narrow, the next level is taken
   const KNOWN_DAYS = 31; // a record dated no better than this reports no single day
+  const CUT = 2.5; // columns so many times the usual high ones are cut, and say their count
   const WEEK = 7;
   const MONDAY = 3; // day 0 was a Thursday
 
@@ -121,6 +122,20 @@ window.mission = window.mission || {};
       });
   };
 
+  /** 1, 2, 5, 10 ... the least that is not below. */
+  const round = (value) => {
+    const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+    return [1, 2, 3, 5, 10].map((step) => step * power).find((step) => step >= value);
+  };
+
+  /** What a full column stands for: the largest, or less where a few would dwarf the rest. */
+  const ceiling = (columns) => {
+    const sizes = columns.map((c) => c.certain + c.possible).sort((a, b) => a - b);
+    const most = sizes[sizes.length - 1] || 1;
+    const usual = round(sizes[Math.floor(sizes.length * 0.9)] || 1);
+    return most > CUT * usual ? usual : round(most);
+  };
+
   /** Days with something to see: records that fall on them, ground that changes. In order. */
   const eventful = (data, layers) => {
     const days = new Set();
@@ -132,5 +147,5 @@ window.mission = window.mission || {};
     return [...days].filter((day) => day >= data.first && day <= data.last).sort((a, b) => a - b);
   };
 
-  window.mission.columns = { LEVELS, count, eventful, gaps, level, steps };
+  window.mission.columns = { LEVELS, ceiling, count, eventful, gaps, level, steps };
 })();

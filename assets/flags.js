@@ -5,7 +5,8 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const LEAST_PX = 26;
+  const LEAST_PX = 26; // from flag to flag, unless there are too many
+  const TIGHT_PX = 24;
   const STEM_PX = 7; // slanted part below the flags
   let flags = null;
 
@@ -70,12 +71,14 @@ window.mission = window.mission || {};
       flags.forEach(({ button }) => (button.tabIndex = -1));
       seen[0].button.tabIndex = 0;
     }
+    const whole = document.getElementById("timeline").clientWidth;
+    const least = seen.length * LEAST_PX > at.right - at.left ? TIGHT_PX : LEAST_PX;
     const ends = [];
     seen.forEach(({ chapter }, i) => {
-      ends[i] = Math.max(at.x(chapter.first), i ? ends[i - 1] + LEAST_PX : at.left);
+      ends[i] = Math.max(at.x(chapter.first), i ? ends[i - 1] + least : at.left);
     });
     for (let i = seen.length - 1; i >= 0; i -= 1) {
-      const limit = i + 1 < seen.length ? ends[i + 1] - LEAST_PX : at.right - LEAST_PX + 2;
+      const limit = i + 1 < seen.length ? ends[i + 1] - least : whole - least;
       ends[i] = Math.min(ends[i], limit);
     }
     pen.font = `12px ${font}`;

@@ -5,6 +5,7 @@
 window.mission = window.mission || {};
 (() => {
   const GLIDE_MS = 700;
+  let latest = null;
 
   const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -14,23 +15,27 @@ window.mission = window.mission || {};
   /**
    * @param {{lon: number, lat: number, zoom: number}} camera
    * @param {boolean} [meant] its zoom is that of the mission, to be fitted to this window
+   * @param {number} [lower] pixels that its centre shall lie below that of the map
    * @returns {Promise<void>} done when map and Plotly agree
    */
-  const fly = async (camera, meant = false) => {
-    const { gd } = window.mission.stage;
+  const fly = async (camera, meant = false, lower = 0) => {
+    const mine = (latest = Symbol("move"));
+    const { gd, painter } = window.mission.stage;
     const map = window.mission.fastpath.mapOf(gd);
-    const { lon, lat } = camera;
     const zoom = camera.zoom + (meant ? closer() : 0);
-    if (map && !still()) {
-      await new Promise((resolve) => {
-        map.once("moveend", resolve);
-        map.easeTo({ center: [lon, lat], zoom, duration: GLIDE_MS, essential: true });
-      });
-      const now = map.getCenter(); // another move took over: it will tell Plotly itself
-      if (Math.abs(now.lng - lon) > 1e-4 || Math.abs(now.lat - lat) > 1e-4) return;
+    let centre = { lon: camera.lon, lat: camera.lat };
+    if (map) {
+      const to = { center: [camera.lon, camera.lat], zoom, offset: [0, lower] };
+      const ended = new Promise((resolve) => map.once("moveend", resolve));
+      map.easeTo({ ...to, duration: still() ? 0 : GLIDE_MS, essential: true });
+      await ended;
+      const { lng, lat } = map.getCenter();
+      centre = { lon: lng, lat };
     }
-    await window.mission.stage.painter.busy;
-    await window.Plotly.relayout(gd, { "map.center": { lon, lat }, "map.zoom": zoom });
+    await painter.busy;
+    // a later move, or a hand on the map, tells Plotly itself
+    if (mine !== latest || (map && map.isMoving())) return;
+    await window.Plotly.relayout(gd, { "map.center": centre, "map.zoom": map ? map.getZoom() : zoom });
   };
 
   window.mission.fly = fly;

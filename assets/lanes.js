@@ -7,6 +7,7 @@ window.mission = window.mission || {};
   const YEAR_PX = 44; // room for the word of a tick
   const MONTH_PX = 34;
   const DAY_PX = 24;
+  const FULL_PX = 64; // half a full date and half a number
   const GAP_PX = 3; // between the lanes
 
   const language = () => document.documentElement.lang || "en";
@@ -57,7 +58,8 @@ window.mission = window.mission || {};
   };
 
   /** Years, then months, then days, as there is room; the first of each carries the next larger. */
-  const dates = ({ pen, at, css, row, font }) => {
+  const dates = (place) => {
+    const { pen, at, css, row, font } = place;
     const { top, high } = row(".dates");
     const { start, next } = window.mission.columns.LEVELS.month;
     pen.textAlign = "center";
@@ -76,23 +78,40 @@ window.mission = window.mission || {};
     const monthly = 30 * at.px;
     const every = [1, 3, 6, 12].find((n) => n * monthly >= (n === 12 ? YEAR_PX : MONTH_PX)) || 12;
     const daily = [1, 2, 5, 10].find((n) => n * at.px >= DAY_PX);
+    if (daily) {
+      for (let day = Math.ceil(at.axis.lo); day <= at.axis.hi; day += daily) tick(at.x(day));
+      numbers(place, daily, write);
+      return;
+    }
     for (let day = start(Math.floor(at.axis.lo)); day <= at.axis.hi; day = next(day)) {
       const date = new Date(day * 86400000);
       const month = date.getUTCMonth();
       if (month % every === 0) {
         const inside = day >= at.axis.lo && day <= at.axis.hi;
         if (inside) tick(at.x(day));
-        const text = daily || month === 0
-          ? said(day, daily ? { month: "short", year: "numeric" } : { year: "numeric" })
-          : said(day, { month: "short" });
-        if (inside) write(text, at.x(day), month === 0 || Boolean(daily));
+        const text = said(day, month === 0 ? { year: "numeric" } : { month: "short" });
+        if (inside) write(text, at.x(day), month === 0);
       }
-      const days = next(day) - day;
-      for (let d = daily || 99; d < days - (daily || 0) * 0.6; d += daily) {
-        const one = day + d - (daily > 1 ? 1 : 0);
-        if (one < at.axis.lo || one > at.axis.hi) continue;
-        if (at.x(one) - at.x(day) < 52 || at.x(next(day)) - at.x(one) < 52) continue;
-        write(String(one - day + 1), at.x(one), false);
+    }
+  };
+
+  /** Days by number in the middle of their column, the first in sight and of a month in full. */
+  const numbers = ({ at }, every, write) => {
+    const { start, next } = window.mission.columns.LEVELS.month;
+    const from = Math.ceil(at.axis.lo - 0.5);
+    const full = (day) =>
+      write(said(day, { day: "numeric", month: "short", year: "numeric" }), at.x(day + 0.5), true);
+    let free = at.left - 99;
+    for (let day = from; day + 0.5 <= at.axis.hi; day += 1) {
+      const number = day - start(day) + 1;
+      const x = at.x(day + 0.5);
+      if (day === from || number === 1) {
+        full(day);
+        free = x + FULL_PX;
+      } else if ((number % every === 0 || every === 1) && x >= free) {
+        if (at.x(next(start(day)) + 0.5) - x < FULL_PX) continue;
+        write(String(number), x, false);
+        free = x + DAY_PX * 0.8;
       }
     }
   };

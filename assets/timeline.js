@@ -7,7 +7,7 @@ window.mission = window.mission || {};
 (() => {
   const HATCH_PX = 6; // narrower gaps are not worth a hatch
   const GAP_LABEL_PX = 10; // room beside the words in a gap
-  const CUT = 2.5; // columns so many times the usual high ones are cut, and say their count
+  const MAYBE = 0.5; // how strong a record shows that only may lie in the column
   const FONT = '"Noto Sans", "Segoe UI", Helvetica, Arial, sans-serif';
   const state = { track: null, words: null, counted: null, due: false };
 
@@ -32,20 +32,6 @@ window.mission = window.mission || {};
       };
     }
     return state.counted;
-  };
-
-  /** 1, 2, 5, 10 ... the least that is not below. */
-  const round = (value) => {
-    const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-    return [1, 2, 3, 5, 10].map((step) => step * power).find((step) => step >= value);
-  };
-
-  /** What a full column stands for: the largest, or less where a few would dwarf the rest. */
-  const ceiling = (columns) => {
-    const sizes = columns.map((c) => c.certain + c.possible).sort((a, b) => a - b);
-    const most = sizes[sizes.length - 1] || 1;
-    const usual = round(sizes[Math.floor(sizes.length * 0.9)] || 1);
-    return most > CUT * usual ? usual : round(most);
   };
 
   const hatch = (pen, colour) => {
@@ -86,7 +72,7 @@ window.mission = window.mission || {};
   const columns = (pen, { columns: all }, at, { top, foot, high }, theme) => {
     const { passing } = window.mission.stage.data.inks;
     const seen = all.filter(({ start, end }) => end > at.axis.lo && start < at.axis.hi);
-    const full = ceiling(all);
+    const full = window.mission.columns.ceiling(seen);
     const unit = (high - 12) / full; // the room above is for the counts of cut columns
     const tallest = [];
     for (const one of seen) {
@@ -102,7 +88,9 @@ window.mission = window.mission || {};
         y -= tall;
       };
       for (const ink of passing) if (one.sure[ink.key]) block(one.sure[ink.key], ink[theme]);
+      pen.globalAlpha = MAYBE;
       block(one.possible, css("--bar"));
+      pen.globalAlpha = 1;
       if (total > full) tallest.push({ total, x: x + wide / 2, y, from: x, wide });
     }
     cut(pen, tallest, at);
@@ -156,10 +144,10 @@ window.mission = window.mission || {};
     pen.rect(left, 0, width, high);
     pen.clip();
     absent(pen, found, at, row(".bars"));
+    window.mission.flags.place(at, place);
     const top = columns(pen, found, at, row(".bars"), theme);
     window.mission.lanes.draw(place, found);
     pen.restore();
-    window.mission.flags.place(at, place);
     window.mission.lanes.margin(place, found, top);
     track.dataset.level = level;
     track.dataset.drawn = String(Number(track.dataset.drawn || 0) + 1);

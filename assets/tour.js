@@ -1,12 +1,14 @@
 /**
- * The guided tour: a panel on the map that tells a chapter, with its period and camera on the map.
+ * The guided tour: a panel tells a chapter, the map shows its period from its own camera.
  * Made when it is first opened.
  */
 window.mission = window.mission || {};
 (() => {
+  const LEGAL_PX = 70; // what the disclaimer takes of a narrow map
   let panel = null;
   let at = -1;
   let opener = null;
+  const narrow = window.matchMedia("(max-width: 900px)");
 
   const chapters = () => window.mission.stage.data?.chapters || [];
   const words = () => JSON.parse(document.getElementById("chapter-steps").dataset.words);
@@ -53,8 +55,15 @@ window.mission = window.mission || {};
       event.stopPropagation();
       close();
     });
-    document.querySelector(".stage").append(panel);
     panel.parts = part;
+    narrow.addEventListener("change", settle);
+    settle();
+  };
+
+  /** Above the figures, so that nothing of the map is hidden; where they are a sheet, on the map. */
+  const settle = () => {
+    if (narrow.matches) document.querySelector(".stage").append(panel);
+    else document.getElementById("figures").prepend(panel);
   };
 
   const link = ([publisher, title, url]) => {
@@ -75,6 +84,7 @@ window.mission = window.mission || {};
     parts.text.textContent = chapter.summary;
     parts.sources.replaceChildren(...chapter.sources.map(link));
     panel.scrollTop = 0;
+    document.getElementById("figures").scrollTop = 0;
   };
 
   /**
@@ -97,7 +107,9 @@ window.mission = window.mission || {};
       const room = Math.max((chapter.last - chapter.first) * 0.25, 5);
       axis.show(chapter.first - room, chapter.last + 1 + room);
     }
-    window.mission.fly(chapter.camera, true);
+    // a panel on the map: the place that is told about moves out from below it
+    const lower = narrow.matches ? Math.max(0, panel.offsetHeight - LEGAL_PX) / 2 : 0;
+    window.mission.fly(chapter.camera, true, lower);
     if (from) panel.focus({ preventScroll: true });
   };
 

@@ -55,8 +55,8 @@ KEYS = {
 }
 
 
-def _words(words: object) -> dict[str, str]:
-    return attributes(data_words=json.dumps(words, ensure_ascii=False))
+def _json(words: object) -> str:
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _button(name: str, sign: str, label: str, text: str = "", **more: str) -> html.Button:
@@ -78,7 +78,7 @@ def build() -> list:
         className="playback",
         role="group",
         **attributes(aria_label="Playback"),
-        **_words(WORDS),
+        **attributes(data_words=_json(WORDS)),
     )
     chapters = html.Div(
         [
@@ -90,7 +90,7 @@ def build() -> list:
         className="chapter-steps",
         role="group",
         **attributes(aria_label="Chapters"),
-        **_words(TOUR),
+        **attributes(data_words=_json(TOUR)),
     )
     more = "Options of timeline and playback"
     options = html.Details(
@@ -107,8 +107,6 @@ def build() -> list:
         className="time-more",
     )
     keys = _button(
-        "keys-open", "sign-text", KEYS["title"], "?", aria_haspopup="dialog", **{
-            "data_words": json.dumps(KEYS, ensure_ascii=False)
-        },
-    )  # fmt: skip
+        "keys-open", "sign-text", KEYS["title"], "?", aria_haspopup="dialog", data_words=_json(KEYS)
+    )
     return [play, chapters, options, keys]

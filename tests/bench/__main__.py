@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 from dashboard.mission import load
 from dashboard.model.period import number
 
-from . import pictures, serving, slider
+from . import pictures, playback, serving, slider
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTS = (8091, 8092)
@@ -44,6 +44,7 @@ def main() -> None:
             painted = statistics.median(serving.first_picture(browser, address))
             fast = slider.ours(browser, address)
             first_step = slider.first_step(browser, address)
+            play = playback.played(browser, address, number(opening.first), number(opening.last))
             slow = slider.textbook(
                 browser, f"http://localhost:{PORTS[1]}", number(opening.first), number(opening.last)
             )
@@ -58,6 +59,14 @@ def main() -> None:
         ("slider step to painted frame, p95", f"{fast.p95:.0f} ms", "120 ms"),
         ("first step after a rest, median of 7", f"{first_step:.0f} ms", ""),
         ("requests during the steps", str(fast.requests), "0"),
+        ("playback at 30 days a second: data updates a second", f"{play.updates:.0f}", "20"),
+        ("playback at 30 days a second: days a second", f"{play.days:.0f}", "30"),
+        (
+            "playback at 1 day a second: frames a second of moving arrows",
+            f"{play.slow_frames:.0f}",
+            "20",
+        ),
+        ("requests during playback", str(play.requests), "0"),
         ("textbook version, median", f"{slow.median:.0f} ms", ""),
         ("textbook version, p95", f"{slow.p95:.0f} ms", ""),
         ("ratio textbook / ours, median", f"{slow.median / fast.median:.1f}", "over 1"),
