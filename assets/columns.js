@@ -132,7 +132,7 @@ window.mission = window.mission || {};
   const ceiling = (columns) => {
     const sizes = columns.map((c) => c.certain + c.possible).sort((a, b) => a - b);
     const most = sizes[sizes.length - 1] || 1;
-    const usual = round(sizes[Math.floor(sizes.length * 0.9)] || 1);
+    const usual = round(sizes[Math.floor(sizes.length * 0.8)] || 1);
     return most > CUT * usual ? usual : round(most);
   };
 

@@ -5,11 +5,14 @@
 window.mission = window.mission || {};
 (() => {
   // what reads letters, or has arrows and space of its own
-  const TYPING = "input, textarea, select, [contenteditable]:not([contenteditable=false]), " +
-    "[role=textbox], [role=combobox], [role=listbox], [role=grid], [role=menu], dialog[open]";
-  const ARROWS = "[role=slider], [role=toolbar], [role=radiogroup], [role=tablist], canvas, .crowds";
+  const TICKED = "input:is([type=checkbox], [type=radio])";
+  const TYPING = `input:not(${TICKED}), textarea, select, dialog[open], [role=textbox], ` +
+    "[contenteditable]:not([contenteditable=false]), [role=combobox], [role=listbox], " +
+    "[role=grid], [role=menu]";
+  const ARROWS = "[role=slider], [role=toolbar], [role=radiogroup], [role=tablist], " +
+    "[type=radio], canvas, .crowds";
   const SCROLLS = ".panel, .tour, .time-options";
-  const PRESSED = "button, a, summary, [role=button], [role=switch]";
+  const PRESSED = "button, a, input, summary, [role=button], [role=switch]";
   let dialog = null;
 
   const make = (tag, text = "") => {
@@ -48,7 +51,8 @@ window.mission = window.mission || {};
   };
 
   const search = () => {
-    const field = document.getElementById("search");
+    const part = document.getElementById("search");
+    const field = part?.matches("input") ? part : part?.querySelector("input");
     if (!field) return false;
     field.focus();
     field.select?.();

@@ -99,8 +99,7 @@ window.mission = window.mission || {};
   const numbers = ({ at }, every, write) => {
     const { start, next } = window.mission.columns.LEVELS.month;
     const from = Math.ceil(at.axis.lo - 0.5);
-    const full = (day) =>
-      write(said(day, { day: "numeric", month: "short", year: "numeric" }), at.x(day + 0.5), true);
+    const full = (day) => write(window.mission.period.short(day), at.x(day + 0.5), true);
     let free = at.left - 99;
     for (let day = from; day + 0.5 <= at.axis.hi; day += 1) {
       const number = day - start(day) + 1;

@@ -73,7 +73,7 @@ def _button(name: str, sign: str, label: str, text: str = "", **more: str) -> ht
 def build() -> list:
     """The buttons of the bar that follow those of the period."""
     play = html.Div(
-        [_button("play", "sign-play", PLAY, aria_pressed="false"), html.Span(id="play-speeds")],
+        [_button("play", "sign-play", PLAY), html.Span(id="play-speeds")],
         id="playback",
         className="playback",
         role="group",
