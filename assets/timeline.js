@@ -52,7 +52,7 @@ window.mission = window.mission || {};
     pen.font = `10.5px ${FONT}`;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
-    const text = state.words.gap_short;
+    const text = state.words.none;
     const wide = pen.measureText(text).width + GAP_LABEL_PX;
     const pattern = hatch(pen, css("--rule"));
     for (const { start, end } of gaps) {
@@ -169,7 +169,7 @@ window.mission = window.mission || {};
     window.mission.axis.onchange(ask);
     new ResizeObserver(ask).observe(state.track);
     window.mission.brush.listen(state.track);
-    window.mission.tip.listen(state.track, state.words, columnAt, () => state.counted?.level);
+    window.mission.tip.listen(state.track, state.words, columnAt);
     document.addEventListener("mission:painted", () => {
       const { layers, theme } = window.mission.stage.view;
       const now = `${layers.join()} ${theme}`;

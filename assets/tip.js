@@ -10,10 +10,9 @@ window.mission = window.mission || {};
     return element;
   };
 
-  const when = (column, level, day, words) => {
-    const { words: said, between } = window.mission.period;
-    if (level === "day" || !column) return words.day.replace("{day}", said(day));
-    return between(column.start, column.end - 1);
+  const when = (column, day) => {
+    const { words, between } = window.mission.period;
+    return column ? between(column.start, column.end - 1) : words(day);
   };
 
   /** Lines such as `5 Aid and cargo, 2 possible`, in the order of the column from its top. */
@@ -30,9 +29,9 @@ window.mission = window.mission || {};
 
   /**
    * @param {HTMLElement} track @param {Object} words
-   * @param {(day: number) => Object|null} columnAt @param {() => string} level
+   * @param {(day: number) => Object|null} columnAt
    */
-  const listen = (track, words, columnAt, level) => {
+  const listen = (track, words, columnAt) => {
     const tip = track.querySelector(".time-tip");
     const bars = track.querySelector(".bars");
     const hide = () => {
@@ -47,7 +46,7 @@ window.mission = window.mission || {};
       if (tip.dataset.shown !== shown) {
         tip.dataset.shown = shown;
         const rows = column ? amounts(column, words) : [words.none];
-        const head = line("time-tip-head", when(column, level(), day, words));
+        const head = line("time-tip-head", when(column, day));
         tip.replaceChildren(head, ...rows.map((row) => line("", row)));
         tip.hidden = false;
       }

@@ -22,11 +22,7 @@ WORDS = {
     "control": "Control",
     "posts": "Posts",
     "possible": "possible",
-    "gap": "no record dated to these days",
-    "gap_short": "no record",
     "none": "no record",
-    "day": "{day}",
-    "week": "Week from {day}",
     "chapter": "Chapter {n}: {title}, {when}",
 }
 
