@@ -1,0 +1,48 @@
+"""The parts of the timeline carry their words for the page's scripts, all in one place each."""
+
+from __future__ import annotations
+
+import json
+
+from dashboard.controls import period, playback, timeline
+
+
+def parts(component) -> list:
+    """A component and everything in it."""
+    children = getattr(component, "children", None)
+    inner = children if isinstance(children, list | tuple) else [children]
+    found = [part for child in inner if hasattr(child, "to_plotly_json") for part in parts(child)]
+    return [component, *found]
+
+
+def test_the_words_are_there_for_the_scripts(mission) -> None:
+    worded = {
+        part.id: json.loads(part.to_plotly_json()["props"]["data-words"])
+        for part in parts(period.build(mission))
+        if "data-words" in part.to_plotly_json()["props"]
+    }
+    assert worded["timeline"] == timeline.WORDS
+    assert worded["playback"]["speeds"] == [[s, playback.WORDS["speeds"][i][1]]
+                                            for i, s in enumerate((1, 3, 7, 30))]  # fmt: skip
+    assert worded["chapter-steps"] == playback.TOUR
+    assert worded["keys-open"] == playback.KEYS
+
+
+def test_a_thumb_knows_its_limits(mission) -> None:
+    thumbs = [
+        part.to_plotly_json()["props"]
+        for part in parts(timeline.build(mission, "period"))
+        if getattr(part, "role", None) == "slider"
+    ]
+    assert [thumb["aria-label"] for thumb in thumbs] == ["First day", "Last day"]
+    for thumb in thumbs:
+        low, now, high = (int(thumb[f"aria-value{end}"]) for end in ("min", "now", "max"))
+        assert low < now < high
+
+
+def test_every_button_has_a_name(mission) -> None:
+    for part in parts(period.build(mission)):
+        if type(part).__name__ == "Button" and not getattr(part, "children", None):
+            raise AssertionError(part)
+        if type(part).__name__ in ("Button", "Summary"):
+            assert part.to_plotly_json()["props"].get("aria-label"), part
