@@ -12,7 +12,7 @@ window.mission = window.mission || {};
   };
   const QUIET_MS = 180;
   // the mission's opening camera just fills so much of the map, above a disclaimer of this height
-  const MEANT_PX = { width: 560, height: 620, foot: 86 };
+  const MEANT_PX = { width: 560, height: 540, foot: 86 };
   let quietly = null;
 
   const prefix = () => {
