@@ -11,6 +11,7 @@ from dash import html
 from ..mission import Mission
 from ..model import Period
 from ..model.period import MONTHS, date, number
+from . import compare
 from .attributes import attributes
 
 ID = "period"
@@ -72,6 +73,7 @@ def build(mission: Mission) -> html.Div:
             html.Span("\u2013", className="dash", **attributes(aria_hidden="true")),
             html.Span(**attributes(data_field="last")),
             *buttons[1:],
+            compare.build(mission),
             html.Span(id="period-error", className="period-error", role="alert"),
         ],
         className="period-bar",
@@ -93,7 +95,11 @@ def build(mission: Mission) -> html.Div:
         **attributes(aria_label="Period"),
     )
     return html.Div(
-        [bar, html.Div([slider, _scale(low, high)], className="period-track")], className="period"
+        [
+            bar,
+            html.Div([slider, compare.rail(mission), _scale(low, high)], className="period-track"),
+        ],
+        className="period",
     )
 
 

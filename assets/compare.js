@@ -1,0 +1,213 @@
+/**
+ * Comparing two days: the words of the address, the switch, the second day's field and thumb.
+ * dashboard/controls/compare.py lays the parts out and holds every word; assets/second.js draws
+ * the second map, assets/swipe.js places the two, assets/changes.js lists what changed.
+ */
+window.mission = window.mission || {};
+(() => {
+  const m = window.mission;
+  const WAYS = ["swipe", "side"];
+  const WEEK = 7;
+  const at = (id) => document.getElementById(id);
+  let texts = null;
+  let view = null;
+
+  /** A sentence of dashboard/controls/compare.py with its blanks filled. */
+  const say = (key, parts = {}) => {
+    texts = texts || JSON.parse(at("compare-bar").dataset.words);
+    return texts[key].replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+  };
+
+  const word = {
+    place: 15,
+    keys: ["compare", "way", "split"],
+    read: (query, into, allowed, notes) => {
+      const text = query.get("compare");
+      const day = m.period.parse(text);
+      if (query.has("compare") && day === null) notes.push(say("notInAddress", { text }));
+      else if (day !== null) {
+        into.compare = Math.min(Math.max(day, allowed.first), allowed.last);
+        if (into.compare !== day) {
+          notes.push(say("outsideInAddress", { text, day: m.period.words(into.compare) }));
+        }
+      }
+      const way = query.get("way");
+      if (WAYS.includes(way)) into.way = way;
+      else if (query.has("way")) notes.push(say("noWay", { text: way }));
+      const split = Number(query.get("split") || NaN);
+      if (split >= 0 && split <= 100) into.split = split;
+      else if (query.has("split")) notes.push(say("noSplit", { text: query.get("split") }));
+    },
+    write: ({ compare, way, split = 50 }) => (compare == null ? [] : [
+      `compare=${m.period.iso(compare)}`,
+      ...(way === "side" ? ["way=side"] : []),
+      ...(split === 50 ? [] : [`split=${split}`]),
+    ]),
+  };
+  m.words = m.words || [];
+  m.words.push(word);
+
+  const limits = () => m.setup.allowed;
+  const held = (day) => Math.min(Math.max(day, limits().first), limits().last);
+
+  /** The view of the second map: a period of the same length that ends on the compared day. */
+  const other = ({ first, last, compare, ...rest }) => ({
+    ...rest, first: Math.max(compare - (last - first), limits().first), last: compare,
+  });
+
+  /** The day to begin with: where the period starts, or a week before its only day. */
+  const usual = ({ first, last }) => {
+    if (first < last) return first;
+    return held(last - WEEK) === last ? held(last + WEEK) : held(last - WEEK);
+  };
+
+  const choose = (day) => view && view.compare != null && m.set({ compare: held(day) });
+
+  const month = (day, by) => {
+    const date = new Date(day * 86400000);
+    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by + 1, 0);
+    const most = new Date(next).getUTCDate();
+    return Math.round(
+      Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by, Math.min(date.getUTCDate(), most)) /
+        86400000,
+    );
+  };
+
+  const STEPS = {
+    ArrowUp: (day) => day + 1,
+    ArrowDown: (day) => day - 1,
+    PageUp: (day) => month(day, 1),
+    PageDown: (day) => month(day, -1),
+  };
+  const THUMB = {
+    ...STEPS,
+    ArrowRight: STEPS.ArrowUp,
+    ArrowLeft: STEPS.ArrowDown,
+    Home: () => limits().first,
+    End: () => limits().last,
+  };
+
+  const stepped = (keys) => (event) => {
+    if (!(event.key in keys) || event.altKey || event.ctrlKey || !view) return;
+    event.preventDefault();
+    choose(keys[event.key](view.compare));
+  };
+
+  const fault = (text) => {
+    at("compare-day").setAttribute("aria-invalid", String(Boolean(text)));
+    at("compare-error").textContent = text;
+  };
+
+  const commit = () => {
+    const field = at("compare-day");
+    if (field.value === field.dataset.shown) return fault("");
+    const day = m.fields.parse(field.value);
+    if (day === null) return fault(say("noDay", { text: field.value }));
+    if (day !== held(day)) {
+      const whole = m.period.between(limits().first, limits().last);
+      return fault(say("outside", { day: m.period.words(day), whole }));
+    }
+    fault("");
+    field.dataset.shown = "";
+    if (day === view.compare) place(view);
+    return choose(day);
+  };
+
+  const field = () => {
+    const made = document.createElement("input");
+    Object.assign(made, {
+      id: "compare-day", type: "text", className: "day-field", autocomplete: "off",
+      spellcheck: false, title: say("fieldHint"),
+    });
+    made.setAttribute("aria-label", say("field"));
+    made.setAttribute("aria-describedby", "compare-error");
+    made.addEventListener("focus", () => made.select());
+    made.addEventListener("blur", commit);
+    made.addEventListener("keydown", stepped(STEPS));
+    made.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") commit();
+      if (event.key !== "Escape") return;
+      made.value = made.dataset.shown;
+      fault("");
+    });
+    return made;
+  };
+
+  /** Field, thumb and buttons as the view has them. */
+  const place = ({ compare, way = "swipe" }) => {
+    const text = m.period.short(compare);
+    const input = at("compare-day");
+    const typing = document.activeElement === input && input.value !== input.dataset.shown;
+    if (input.dataset.shown !== text && !(typing && input.dataset.shown)) {
+      input.value = text;
+      input.dataset.shown = text;
+      fault("");
+      if (document.activeElement === input) input.select();
+    }
+    const thumb = at("compare-thumb");
+    const { first, last } = limits();
+    thumb.style.left = `${(100 * (compare - first)) / (last - first)}%`;
+    thumb.setAttribute("aria-valuenow", String(compare));
+    thumb.setAttribute("aria-valuetext", m.period.words(compare));
+    for (const button of document.querySelectorAll("#compare-bar [data-way]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.way === way));
+    }
+  };
+
+  const drag = () => {
+    const rail = at("compare-rail");
+    const dayAt = (x) => {
+      const { left, width } = rail.getBoundingClientRect();
+      const { first, last } = limits();
+      return Math.round(first + ((x - left) / width) * (last - first));
+    };
+    let from = null;
+    rail.addEventListener("pointerdown", (event) => {
+      if (event.button > 0) return;
+      from = 0;
+      if (event.target === at("compare-thumb")) from = event.clientX;
+      rail.setPointerCapture(event.pointerId);
+      event.preventDefault();
+      at("compare-thumb").focus({ preventScroll: true });
+      if (!from) choose(dayAt(event.clientX));
+    });
+    rail.addEventListener("pointermove", (event) => from !== null && choose(dayAt(event.clientX)));
+    for (const name of ["pointerup", "pointercancel"]) {
+      rail.addEventListener(name, () => {
+        from = null;
+      });
+    }
+  };
+
+  const show = (wanted) => {
+    const was = view;
+    view = wanted;
+    const on = view.compare != null;
+    if (!on && (!was || was.compare == null)) return;
+    at("compare").setAttribute("aria-expanded", String(on));
+    at("compare-parts").hidden = !on;
+    at("compare-rail").hidden = !on;
+    if (on) place(view);
+    m.changes.show(on ? view : null);
+    m.second.show(on ? view : null);
+  };
+
+  const listen = () => {
+    document.querySelector("#compare-bar [data-field=compare]").replaceChildren(field());
+    at("compare").addEventListener("click", () => {
+      const opens = view.compare == null;
+      m.set({ compare: opens ? usual(view) : null });
+      if (opens) at("compare-day").focus();
+    });
+    at("compare-bar").addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-way]");
+      if (button) m.set({ way: button.dataset.way });
+    });
+    at("compare-thumb").addEventListener("keydown", stepped(THUMB));
+    drag();
+  };
+
+  document.addEventListener("mission:ready", listen);
+  document.addEventListener("mission:view", ({ detail }) => show(detail));
+  m.compare = { say, other };
+})();
