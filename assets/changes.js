@@ -126,7 +126,7 @@ window.mission = window.mission || {};
     const { earlier, later } = found;
     at("changes-days").textContent = earlier === later
       ? say("same")
-      : say("days", { earlier: m.period.words(earlier), later: m.period.words(later) });
+      : m.period.between(earlier, later);
     ground(found);
     groups(found);
     const { appeared, removed, changed, happened, turned } = found;

@@ -34,7 +34,6 @@ WORDS = {
     "drawing": "Drawing the second map…",
     "second": "Map of the compared period. {caption}",
     "list": "What changed ({count})",
-    "days": "From {earlier} to {later}",
     "same": "Both days are the same.",
     "nothing": "Nothing on the map changed between these days.",
     "ground": "{km2} km² under another reported control",
