@@ -52,8 +52,18 @@ window.mission = window.mission || {};
 
   /** The view of the second map: a period of the same length that ends on the compared day. */
   const other = ({ first, last, compare, ...rest }) => ({
-    ...rest, first: Math.max(compare - (last - first), limits().first), last: compare,
+    ...rest,
+    first: Math.max(compare - (last - first), limits().first),
+    last: compare,
+    beside: [first, last],
   });
+
+  /** The view with what the first map has to know of the second. */
+  const paired = (whole) => {
+    if (whole.compare == null) return whole;
+    const { first, last } = other(whole);
+    return { ...whole, beside: [first, last] };
+  };
 
   /** The day to begin with: where the period starts, or a week before its only day. */
   const usual = ({ first, last }) => {
@@ -209,5 +219,5 @@ window.mission = window.mission || {};
 
   document.addEventListener("mission:ready", listen);
   document.addEventListener("mission:view", ({ detail }) => show(detail));
-  m.compare = { say, other };
+  m.compare = { say, other, paired };
 })();

@@ -154,7 +154,7 @@ window.mission = window.mission || {};
     m.swipe.show(wanted, view);
     join();
     const same = (one) => one && JSON.stringify([one.first, one.last, one.layers, one.names,
-      one.theme, one.ground, one.width]);
+      one.theme, one.ground, one.width, one.beside]);
     const stale = !document.body.dataset.compared || same(view) !== same(state.view);
     if (first || stale) draw(view, first);
   };

@@ -107,7 +107,7 @@ window.mission = window.mission || {};
     const started = performance.now();
     delete document.body.dataset.painted;
     window.mission.fan.clear();
-    state.shown = snapshot.take(data, view);
+    state.shown = snapshot.take(data, window.mission.compare.paired(view));
     const style = styleUrl(view);
     if (style !== state.style) {
       state.style = style;
