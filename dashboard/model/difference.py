@@ -111,7 +111,9 @@ def difference(atlas: Atlas, one: int, other: int, layers: Iterable[str]) -> Dif
     return Difference(
         earlier,
         later,
-        *(tuple(changes[sort]) for sort in ("appeared", "removed", "changed")),
+        tuple(changes["appeared"]),
+        tuple(changes["removed"]),
+        tuple(changes["changed"]),
         _happened(told, earlier, later),
         turned,
         {pair: round(value, 3) for pair, value in ranked},

@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 from dashboard.mission import load
 from dashboard.model.period import number
 
-from . import pictures, serving, slider
+from . import comparing, pictures, serving, slider
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTS = (8091, 8092)
@@ -44,6 +44,7 @@ def main() -> None:
             painted = statistics.median(serving.first_picture(browser, address))
             fast = slider.ours(browser, address)
             first_step = slider.first_step(browser, address)
+            compared = comparing.switch(browser, address)
             slow = slider.textbook(
                 browser, f"http://localhost:{PORTS[1]}", number(opening.first), number(opening.last)
             )
@@ -61,6 +62,7 @@ def main() -> None:
         ("textbook version, median", f"{slow.median:.0f} ms", ""),
         ("textbook version, p95", f"{slow.p95:.0f} ms", ""),
         ("ratio textbook / ours, median", f"{slow.median / fast.median:.1f}", "over 1"),
+        *comparing.rows(compared),
         ("server start", f"{seconds:.1f} s", "2 s"),
         ("map painted after opening, median of 5", f"{painted:.1f} s", "3 s"),
         ("data of the whole mission, gzip", f"{sum(sizes.values()):.0f} kB", "600 kB"),
