@@ -68,7 +68,7 @@ window.mission = window.mission || {};
       block.dataset.pair = `${was}/${now}`;
       const head = make("summary", "rows-head");
       const pair = say("pair", { was: status(was), now: status(now) });
-      head.append(make("span", "", pair), make("span", "km2", `${km2(sum)} km\u00b2`));
+      head.append(make("span", "km2", `${km2(sum)} km\u00b2`), make("span", "", pair));
       block.append(head);
       const own = turned
         .filter((one) => (one.was ? one.was.kind : "") === was && (one.now ? one.now.kind : "") === now)

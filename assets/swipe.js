@@ -98,14 +98,12 @@ window.mission = window.mission || {};
     Math.log2(Math.min(clientWidth / MEANT_PX[0], clientHeight / MEANT_PX[1]));
 
   /** Both maps take their new sizes and go on showing the same ground. */
-  const fit = async (before, explicit) => {
-    const maps = [m.stage.gd, m.second.gd];
-    const { center, zoom } = m.stage.gd.layout.map;
+  const fit = (before, explicit) => {
+    const map = m.fastpath.mapOf(m.stage.gd);
     const closer = explicit ? 0 : room(m.stage.gd) - before;
-    await Promise.all(maps.map((gd) => window.Plotly.Plots.resize(gd)));
-    if (!closer) return;
-    await Promise.all(maps.map((gd) => window.Plotly.relayout(
-      gd, { "map.center": { ...center }, "map.zoom": zoom + closer })));
+    // Plotly keeps the place of a map that was moved by an event of the page
+    if (map && closer) map.jumpTo({ zoom: map.getZoom() + closer }, { originalEvent: {} });
+    for (const gd of [m.stage.gd, m.second.gd]) window.Plotly.Plots.resize(gd);
   };
 
   const stand = (way, explicit = false) => {
