@@ -1,12 +1,12 @@
 /**
- * Comparing two days: the words of the address, the switch, the second day's field and thumb.
+ * Comparing two days: the switch, the second day's field and thumb.
  * dashboard/controls/compare.py lays the parts out and holds every word; assets/second.js draws
- * the second map, assets/swipe.js places the two, assets/changes.js lists what changed.
+ * the second map, assets/swipe.js places the two, assets/changes.js lists what changed, and
+ * assets/compareword.js is what the address says of it.
  */
 window.mission = window.mission || {};
 (() => {
   const m = window.mission;
-  const WAYS = ["swipe", "side"];
   const WEEK = 7;
   const at = (id) => document.getElementById(id);
   let texts = null;
@@ -17,35 +17,6 @@ window.mission = window.mission || {};
     texts = texts || JSON.parse(at("compare-bar").dataset.words);
     return texts[key].replace(/\{(\w+)\}/g, (_, name) => parts[name]);
   };
-
-  const word = {
-    place: 15,
-    keys: ["compare", "way", "split"],
-    read: (query, into, allowed, notes) => {
-      const text = query.get("compare");
-      const day = m.period.parse(text);
-      if (query.has("compare") && day === null) notes.push(say("notInAddress", { text }));
-      else if (day !== null) {
-        into.compare = Math.min(Math.max(day, allowed.first), allowed.last);
-        if (into.compare !== day) {
-          notes.push(say("outsideInAddress", { text, day: m.period.words(into.compare) }));
-        }
-      }
-      const way = query.get("way");
-      if (WAYS.includes(way)) into.way = way;
-      else if (query.has("way")) notes.push(say("noWay", { text: way }));
-      const split = Number(query.get("split") || NaN);
-      if (split >= 0 && split <= 100) into.split = split;
-      else if (query.has("split")) notes.push(say("noSplit", { text: query.get("split") }));
-    },
-    write: ({ compare, way, split = 50 }) => (compare == null ? [] : [
-      `compare=${m.period.iso(compare)}`,
-      ...(way === "side" ? ["way=side"] : []),
-      ...(split === 50 ? [] : [`split=${split}`]),
-    ]),
-  };
-  m.words = m.words || [];
-  m.words.push(word);
 
   const limits = () => m.setup.allowed;
   const held = (day) => Math.min(Math.max(day, limits().first), limits().last);

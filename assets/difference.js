@@ -13,7 +13,10 @@ window.mission = window.mission || {};
   const tiles = (record) => record.km2 !== undefined;
 
   /** What a record is about: an area, whichever row tells of it; else the record itself. */
-  const thing = (record) => record.area || record.id;
+  const thing = (record) => {
+    if (!record.area) return record.id;
+    return tiles(record) ? record.area : `${record.area}/${record.kind}`;
+  };
 
   const standing = (records, day) => {
     const { certainty } = window.mission.snapshot;

@@ -74,8 +74,11 @@ def tiles(record: Record) -> bool:
 
 
 def _thing(record: Record) -> str:
-    """What a record is about: an area, whichever row tells of it; else the record itself."""
-    return record.row.area if record.dataset == "region" else record.id
+    """What a record is about: an area, whichever row tells of it; else the record itself. What
+    lies on top of the areas is told apart by its kind too."""
+    if record.dataset != "region":
+        return record.id
+    return record.row.area if tiles(record) else f"{record.row.area}/{record.kind}"
 
 
 def _standing(records: Iterable[Record], day: int) -> dict[str, tuple[Record, Certainty]]:

@@ -16,10 +16,11 @@ DAYS = st.integers(FIRST, LAST)
 LAYERS = st.sets(st.sampled_from(KEYS))
 
 
-def brute(atlas: Atlas, day: int, layers) -> tuple[dict[str, tuple], dict[str, tuple]]:
+def brute(atlas: Atlas, day: int, layers) -> tuple[dict, dict]:
     """Every standing record and every piece of ground of a day, by plain reading of the rows:
     what it is about -> (id, sure), area -> (status, km2)."""
-    stands, ground = {}, {}
+    stands: dict = {}
+    ground: dict = {}
     for record in atlas.records:
         row = record.row
         if record.dataset == "region":
@@ -30,7 +31,7 @@ def brute(atlas: Atlas, day: int, layers) -> tuple[dict[str, tuple], dict[str, t
             if row.role == "control":
                 ground[row.area] = (row.status, row.area_km2)
             elif record.layer in layers:
-                stands[row.area] = (record.id, True)
+                stands[row.area, record.kind] = (record.id, True)
         elif record.dataset in ("deployments", "routes", "lines") and record.layer in layers:
             when = record.when
             if when and day in range(when.start_earliest, when.end_latest + 1):
