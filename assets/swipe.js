@@ -79,7 +79,7 @@ window.mission = window.mission || {};
     for (const [name, value] of [["role", "separator"], ["tabindex", "0"],
       ["aria-orientation", "vertical"], ["aria-valuemin", "0"], ["aria-valuemax", "100"],
       ["aria-label", m.compare.say("divider")]]) divider.setAttribute(name, value);
-    map.setAttribute("role", "img");
+    map.setAttribute("role", "group");
     busy.setAttribute("role", "status");
     busy.textContent = m.compare.say("drawing");
     second.append(map);
