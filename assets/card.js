@@ -42,28 +42,30 @@ window.mission = window.mission || {};
     else panel.scrollTop = 0;
   };
 
-  const about = (flow) => {
-    const { data, shown, view } = window.mission.stage;
+  const about = (flow, { data, shown, view }) => {
     const lines = window.mission.flow.told(data, shown.flows, flow);
     return [...lines, window.mission.period.between(view.first, view.last)];
+  };
+
+  /** Everything at a point of a map. @param {Object} stage @param {Object} point in pixels */
+  const openAt = (stage, point) => {
+    window.mission.hover.hide();
+    const end = stage === window.mission.stage && window.mission.exits.found(point);
+    if (end) {
+      end.open();
+      return;
+    }
+    const found = window.mission.hits(stage, point);
+    if (!found.length) return;
+    const [{ flow }] = found;
+    const kept = flow ? found.filter((one) => one.flow) : found;
+    open(kept.map(({ record }) => record.id), flow ? about(flow, stage) : []);
   };
 
   const listen = () => {
     const { stage } = window.mission;
     const map = window.mission.fastpath.mapOf(stage.gd);
-    map.on("click", ({ point }) => {
-      window.mission.hover.hide();
-      const end = window.mission.exits.found(point);
-      if (end) {
-        end.open();
-        return;
-      }
-      const found = window.mission.hits(stage, point);
-      if (!found.length) return;
-      const [{ flow }] = found;
-      const kept = flow ? found.filter((one) => one.flow) : found;
-      open(kept.map(({ record }) => record.id), flow ? about(flow) : []);
-    });
+    map.on("click", ({ point }) => openAt(stage, point));
     const place = document.getElementById("record-card");
     new MutationObserver(show).observe(place, { childList: true });
     place.addEventListener("click", (event) => {
@@ -74,4 +76,5 @@ window.mission = window.mission || {};
   document.addEventListener("mission:ready", listen);
   window.mission.open = open;
   window.mission.leave = leave;
+  window.mission.openAt = openAt;
 })();

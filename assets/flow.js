@@ -44,11 +44,12 @@ window.mission = window.mission || {};
   /**
    * @param {Object} data shipment @param {[Object, number][]} drawn records with their certainty
    * @param {string} by what widths stand for
+   * @param {number} [least] a total that the scale has to reach as well: that of a map beside
    * @returns {{all: Object[], measure: Object, bounds: number[], labels: string[],
    *   movements: number, unknown: number, apart: number[]}} widths and offsets in tenths of a
    *   pixel, an offset to the right of travel
    */
-  const take = (data, drawn, by) => {
+  const take = (data, drawn, by, least = 0) => {
     const { flows } = data;
     const column = Math.max(0, flows.measures.findIndex(({ key }) => key === by));
     const measure = flows.measures[column];
@@ -71,7 +72,7 @@ window.mission = window.mission || {};
     }
     const ids = [...parts.keys()].sort((a, b) => a - b);
     const largest = Math.max(
-      0, ...ids.filter((id) => flows.bundles[id].road).map((id) => parts.get(id).total),
+      least, ...ids.filter((id) => flows.bundles[id].road).map((id) => parts.get(id).total),
     );
     const { bounds, under } = scale(flows, measure, largest);
     const taken = new Map();
@@ -97,7 +98,7 @@ window.mission = window.mission || {};
       };
     });
     return {
-      all, measure, bounds,
+      all, measure, bounds, largest,
       labels: labels(measure, bounds, under),
       movements: amounts.length,
       unknown: amounts.filter((amount) => amount === UNKNOWN).length,

@@ -2,8 +2,7 @@
 window.mission = window.mission || {};
 (() => {
   const LISTED = 6; // movements of a flow named at the pointer
-  let label = null;
-  let waiting = null;
+  const labels = [];
 
   const line = (className, text) => {
     const element = document.createElement("div");
@@ -13,16 +12,15 @@ window.mission = window.mission || {};
   };
 
   const hide = () => {
-    if (label) label.hidden = true;
+    for (const label of labels) label.hidden = true;
   };
 
-  const write = (found, { x, y }) => {
-    const { stage } = window.mission;
+  /** What a label says of what was found. */
+  const said = (found, stage) => {
     const [{ record, state, rank, flow }] = found;
     if (flow) {
       const days = [...flow.members].sort((a, b) => a[0].bounds[0] - b[0].bounds[0]);
-      tell(window.mission.flow.told(stage.data, stage.shown.flows, flow), days, { x, y });
-      return;
+      return told(window.mission.flow.told(stage.data, stage.shown.flows, flow), days);
     }
     const kind = stage.data.labels[`${record.layer}/${record.kind}`] || "";
     const parts = [line("hover-title", record.title)];
@@ -33,11 +31,11 @@ window.mission = window.mission || {};
     if (doubt) parts.push(line("hover-doubt", doubt));
     const more = found.filter((one) => one.rank < 2).length - (rank < 2 ? 1 : 0);
     if (more > 0) parts.push(line("hover-more", `${more} more here: click to list`));
-    place(parts, { x, y });
+    return parts;
   };
 
   /** Movements together: what they add up to in lines, then each of them in time. */
-  const tell = ([title, ...rest], days, point) => {
+  const told = ([title, ...rest], days) => {
     const parts = [line("hover-title", title), ...rest.map((text) => line("hover-kind", text))];
     for (const [record, state] of days.slice(0, LISTED)) {
       const possible = state === window.mission.snapshot.POSSIBLE ? ", possible" : "";
@@ -45,11 +43,10 @@ window.mission = window.mission || {};
     }
     const more = days.length - LISTED;
     parts.push(line("hover-more", more > 0 ? `${more} more: click to list` : "Click to list"));
-    place(parts, point);
+    return parts;
   };
 
-  const place = (parts, { x, y }) => {
-    const { stage } = window.mission;
+  const place = (label, stage, parts, { x, y }) => {
     label.replaceChildren(...parts);
     label.hidden = false;
     const room = stage.gd.getBoundingClientRect();
@@ -59,30 +56,28 @@ window.mission = window.mission || {};
     label.style.top = `${Math.min(Math.max(4, y - 12), room.height - box.height - 4)}px`;
   };
 
-  const look = (point) => {
-    waiting = null;
-    const { stage } = window.mission;
+  /** @param {Object} stage of a map: the first one, or the second of a comparison */
+  const attach = (stage) => {
     const map = window.mission.fastpath.mapOf(stage.gd);
-    const end = map.isMoving() ? null : window.mission.exits.found(point);
-    if (end) {
-      map.getCanvas().style.cursor = "pointer";
-      tell(end.lines, end.members, point);
-      return;
-    }
-    const found = map.isMoving() ? [] : window.mission.hits(stage, point);
-    map.getCanvas().style.cursor = found.length ? "pointer" : "";
-    if (found.length) write(found, point);
-    else hide();
-  };
-
-  const listen = () => {
-    const { stage } = window.mission;
-    const map = window.mission.fastpath.mapOf(stage.gd);
-    label = document.createElement("div");
+    const label = document.createElement("div");
+    let waiting = null;
     label.className = "hover";
     label.hidden = true;
     label.setAttribute("aria-hidden", "true"); // the list of records says the same to a reader
     stage.gd.append(label);
+    labels.push(label);
+
+    const look = (point) => {
+      waiting = null;
+      const still = !map.isMoving();
+      const end = still && stage === window.mission.stage && window.mission.exits.found(point);
+      const found = still && !end ? window.mission.hits(stage, point) : [];
+      map.getCanvas().style.cursor = end || found.length ? "pointer" : "";
+      if (end) place(label, stage, told(end.lines, end.members), point);
+      else if (found.length) place(label, stage, said(found, stage), point);
+      else hide();
+    };
+
     map.on("mousemove", ({ point }) => {
       if (waiting === null) requestAnimationFrame(() => waiting && look(waiting));
       waiting = point;
@@ -95,6 +90,6 @@ window.mission = window.mission || {};
     }
   };
 
-  document.addEventListener("mission:ready", listen);
-  window.mission.hover = { hide };
+  document.addEventListener("mission:ready", () => attach(window.mission.stage));
+  window.mission.hover = { attach, hide };
 })();

@@ -20,6 +20,7 @@ window.mission = window.mission || {};
       this.stale = new Set();
       this.timer = null;
       this.busy = Promise.resolve();
+      this.linked = null; // another map whose camera is this one's too
     }
 
     /** The graph already shows this snapshot: remember it without painting. */
@@ -126,7 +127,7 @@ window.mission = window.mission || {};
     settle() {
       clearTimeout(this.timer);
       const map = window.mission.fastpath.mapOf(this.gd);
-      if (map && map.isMoving()) {
+      if ([map, this.linked].some((one) => one && one.isMoving())) {
         this.rest(); // a restyle now would put the map back to where it was
         return this.busy;
       }

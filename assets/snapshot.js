@@ -7,6 +7,7 @@
  * @property {number} last   last day of the period
  * @property {string[]} layers  keys of the layers that are on
  * @property {string} width  what the width of a movement stands for
+ * @property {number[]} [beside]  first and last day of the other map of a comparison
  */
 window.mission = window.mission || {};
 (() => {
@@ -75,6 +76,18 @@ window.mission = window.mission || {};
   };
 
   /**
+   * The largest flow of the other map of a comparison: both have one scale of widths, or the same
+   * width would mean two things.
+   */
+  const besides = (data, { beside, layers, width }) => {
+    if (!beside || !layers.includes("convoys")) return 0;
+    const drawn = data.records
+      .map((record) => [record, record.run ? certainty(record.bounds, ...beside) : ABSENT])
+      .filter(([, state]) => state !== ABSENT);
+    return window.mission.flow.take(data, drawn, width).largest;
+  };
+
+  /**
    * @param {Object} data the shipment of dashboard/layers/shipment.py
    * @param {View} view
    * @returns {{drawn: [Object, number][], listed: Object[], counts: Object<string, number[]>,
@@ -104,7 +117,7 @@ window.mission = window.mission || {};
     return {
       drawn,
       listed,
-      flows: window.mission.flow.take(data, drawn, view.width),
+      flows: window.mission.flow.take(data, drawn, view.width, besides(data, view)),
       counts,
       figures,
       km2: step < 0 ? {} : data.ground.km2[step],

@@ -1,7 +1,8 @@
 /**
  * Brings data and map together and shows views on them. `show(view)` may be called at any time;
  * the latest view waits until both are there. When a view is on the screen the page says so:
- * `data-painted` on the body holds `first/last`, and `mission:painted` is sent.
+ * `data-painted` on the body holds `first/last`, and `mission:painted` is sent. `mission:view` is
+ * sent as soon as a view has been handed to the painter.
  */
 window.mission = window.mission || {};
 (() => {
@@ -112,7 +113,7 @@ window.mission = window.mission || {};
     const started = performance.now();
     delete document.body.dataset.painted;
     window.mission.fan.clear();
-    state.shown = snapshot.take(data, view);
+    state.shown = snapshot.take(data, window.mission.compare.paired(view));
     const style = styleUrl(view);
     if (style !== state.style) {
       state.style = style;
@@ -123,6 +124,7 @@ window.mission = window.mission || {};
       announce(view, started, painter.paint(state.shown, true) || first);
     }
     readout.write(state.shown, data, view);
+    document.dispatchEvent(new CustomEvent("mission:view", { detail: view }));
   };
 
   const show = (view) => {

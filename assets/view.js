@@ -7,6 +7,9 @@
  * @property {string[]} layers @property {string} names @property {string} theme
  * @property {string} ground  `own`, or the key of an online base map
  * @property {string} width  what the width of a movement stands for
+ * @property {?number} [compare]  the day that the last day is set against
+ * @property {string} [way]  `swipe` or `side`: how the two maps stand
+ * @property {number} [split]  where the divider of a swipe stands, in percent
  * @property {{lon: number, lat: number, zoom: number}} [camera] set when the address named it
  */
 window.dash_clientside = window.dash_clientside || {};

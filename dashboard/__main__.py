@@ -133,6 +133,7 @@ def check(folder: Path | None) -> None:
 @main.command()
 @click.option("--from", "first", required=True, metavar="DAY", help="First day, YYYY-MM-DD.")
 @click.option("--to", "last", required=True, metavar="DAY", help="Last day, YYYY-MM-DD.")
+@click.option("--compare", metavar="DAY", help="A second day: two maps, and what changed.")
 @click.option("--layers", metavar="A,B", help="Layers shown (default all).")
 @click.option("--names", metavar="LANGUAGE", help="Language of place names, or double.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
@@ -149,14 +150,14 @@ def check(folder: Path | None) -> None:
 @click.option("--data", type=click.Path(path_type=Path), help="Mission folder (default geodata).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File (default: named here).")
 def export(
-    first: str, last: str, layers: str | None, names: str | None, theme: ThemeName,
-    width_by: Measure, key: str | None, width: int, height: int, scale: float,
+    first: str, last: str, compare: str | None, layers: str | None, names: str | None,
+    theme: ThemeName, width_by: Measure, key: str | None, width: int, height: int, scale: float,
     data: Path | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Save the plate of a period as a file."""
     from .exports import ExportError, file_name
     from .exports import export as save
-    from .exports.asked import format_asked, layers_asked, period_asked
+    from .exports.asked import day_asked, format_asked, layers_asked, period_asked
     from .layers import KEYS, Scene
     from .mission import load, name_choices
     from .model import Atlas, Selection
@@ -175,8 +176,10 @@ def export(
         if spoken not in name_choices(mission.meta):
             known = ", ".join(name_choices(mission.meta))
             raise ValueError(f"There are no names in {spoken!r}; choose {known}.")
-        selection = Selection(period, frozenset(wanted), spoken, theme, width_by)
-        path = output or Path(file_name(mission.meta.id, period, chosen.suffix))
+        other = None if compare is None else day_asked(compare, mission.meta)
+        selection = Selection(period, frozenset(wanted), spoken, theme, width_by, other)
+        name = file_name(mission.meta.id, period, chosen.suffix, compare=other)
+        path = output or Path(name)
         scene = Scene.of(Atlas.of(mission))
         size = save(scene, selection, None, sheet, chosen.key, scale, path)
     except (ExportError, ValueError, OSError) as error:

@@ -20,9 +20,9 @@ from .exports import file_name, format_of
 from .layers import Scene
 from .layers.shipment import areas, shipment
 from .mission import Mission, load, name_choices
-from .model import Atlas, take
+from .model import Atlas
 from .palette import PALETTE
-from .plates import Frame, Sheet, build
+from .plates import Frame, Sheet, plate_of
 from .settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -134,14 +134,12 @@ def plate(scene: Scene, asked: Mapping[str, Any]) -> dict[str, Any]:
     sheet = LANDSCAPE if width >= height else PORTRAIT
     kind = format_of("svg" if asked["format"] == "svg" else "png")
     return {
-        "figure": build(
-            scene, take(scene.atlas, chosen), frame, sheet, chosen.theme, pixels=kind.scaled
-        ),
+        "figure": plate_of(scene, chosen, frame, sheet, pixels=kind.scaled),
         "width": sheet.width,
         "height": sheet.height,
         "scale": float(asked["scale"]),
         "format": kind.key,
-        "name": file_name(mission.meta.id, chosen.period, kind.suffix),
+        "name": file_name(mission.meta.id, chosen.period, kind.suffix, compare=chosen.compare),
         "at": asked.get("at"),
     }
 

@@ -9,7 +9,19 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from .basemap.style import Online
-from .controls import card, figures, ground, layers, names, period, save, theme, undated, widths
+from .controls import (
+    card,
+    compare,
+    figures,
+    ground,
+    layers,
+    names,
+    period,
+    save,
+    theme,
+    undated,
+    widths,
+)
 from .controls.attributes import attributes
 from .layers import KEYS, Scene
 from .layers.relief import COARSE, FINE, OPACITY
@@ -128,6 +140,7 @@ def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
 def _cards(atlas: Atlas) -> html.Aside:
     return html.Aside(
         [
+            compare.panel(),
             figures.build(atlas.mission),
             html.Section(
                 card.empty(),

@@ -11,7 +11,7 @@ from dash import html
 from ..mission import Mission
 from ..model import Period
 from ..model.period import number
-from . import playback, timeline
+from . import compare, playback, timeline
 from .attributes import attributes
 
 ID = "period"
@@ -47,6 +47,7 @@ def build(mission: Mission) -> html.Div:
             following,
             *presets,
             *playback.build(),
+            compare.build(mission),
             html.Span(id="period-error", className="period-error", role="alert"),
         ],
         className="period-bar",

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..mission import Mission
 from ..model import Selection
-from . import layers, names, period, theme, widths
+from . import compare, layers, names, period, theme, widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ CONTROLS: tuple[Control, ...] = (
     Control("names", names.ID, names.build, names.read),
     Control("theme", theme.ID, theme.build, theme.read),
     Control("width", widths.ID, widths.build, widths.read),
+    Control("compare", compare.ID, compare.build, compare.read),
 )
 
 

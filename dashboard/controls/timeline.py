@@ -11,6 +11,7 @@ from dash import html
 
 from ..mission import Mission
 from ..model.period import number
+from . import compare
 from .attributes import attributes
 
 ID = "timeline"
@@ -76,6 +77,7 @@ def build(mission: Mission, slider: str) -> html.Div:
             ),
             html.Div(className="bars", **hidden),
             _slider(mission, slider),
+            compare.rail(mission),
             html.Div(className="lanes", **hidden),
             html.Div(className="dates", **hidden),
             html.Div(

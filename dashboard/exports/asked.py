@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..mission import Meta
 from ..model import Period
-from ..model.period import number
+from ..model.period import number, parse
 from .faults import ExportError
 from .registry import Export, format_of
 
@@ -38,6 +38,16 @@ def layers_asked(text: str | None, known: Sequence[str]) -> tuple[str, ...]:
     if unknown := [name for name in names if name not in known]:
         raise ValueError(f"There is no layer {', '.join(unknown)}; {choice}")
     return names
+
+
+def day_asked(text: str, meta: Meta) -> int:
+    """A day of the mission."""
+    day, start, end = parse(text), number(meta.first_day), number(meta.last_day)
+    if not start <= day <= end:
+        raise ValueError(
+            f"The mission runs from {meta.first_day} to {meta.last_day}; {text} is outside."
+        )
+    return day
 
 
 def period_asked(first: str, last: str, meta: Meta) -> tuple[Period, str]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
-from typing import cast
 
 from ..layers import Scene
-from ..model import Selection, take
-from ..palette import ThemeName
-from ..plates import Frame, Sheet, build
+from ..model import Selection
+from ..plates import Frame, Sheet, plate_of
 from .faults import ExportError
 from .png import check_size
 from .registry import format_of
@@ -38,10 +36,8 @@ def export(
         raise ExportError(f"There is no folder {path.parent} to write {path.name} to.")
     if path.is_dir() or not os.access(path.parent, os.W_OK):
         raise ExportError(f"{path} cannot be written.")
-    snapshot = take(scene.atlas, selection)
-    theme = cast(ThemeName, selection.theme)
     try:
-        figure = build(scene, snapshot, frame, sheet, theme, permalink, chosen.scaled)
+        figure = plate_of(scene, selection, frame, sheet, permalink, chosen.scaled)
     except ValueError as fault:  # the sheet is too small for its legend
         raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
     data = chosen.render(figure, sheet, scale)

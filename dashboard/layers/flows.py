@@ -92,6 +92,11 @@ class Flows:
     apart: tuple[int, ...]
 
     @property
+    def largest(self) -> int:
+        """The largest total that a width stands for."""
+        return max((flow.total for flow in self.all if flow.bundle.road), default=0)
+
+    @property
     def signs(self) -> frozenset[str]:
         """The signs of the legend's scale that the flows call for."""
         roads = [flow for flow in self.all if flow.bundle.road]
@@ -115,7 +120,10 @@ def scale(largest: int, measure: Measured) -> Scale:
     return Scale(measure, bounds, rungs[0] if largest else 0)
 
 
-def flows(bundles: Bundles, drawn: Iterable[tuple[Record, Certainty]], by: Measure) -> Flows:
+def flows(
+    bundles: Bundles, drawn: Iterable[tuple[Record, Certainty]], by: Measure, least: int = 0
+) -> Flows:
+    """`least` is a total that the scale has to reach as well: that of a map beside this one."""
     column = KEYS.index(by)
     parts: dict[int, list[tuple[str, int, Certainty]]] = {}
     amounts = []
@@ -129,6 +137,7 @@ def flows(bundles: Bundles, drawn: Iterable[tuple[Record, Certainty]], by: Measu
             parts.setdefault(number, []).append(part)
     totals = {n: sum(max(amount, 0) for _, amount, _ in parts[n]) for n in parts}
     largest = max((totals[n] for n in parts if bundles.all[n].road), default=0)
+    largest = max(largest, least)
     fit = scale(largest, MEASURES[column])
     taken: dict[tuple[int, bool], int] = {}
     pointed: set[int] = set()

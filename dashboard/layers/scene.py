@@ -26,7 +26,9 @@ EMPTY = (None,)  # a point without a place: keeps a trace alive that has nothing
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`traces` bottom first; `pieces` by record id; `layer_of` maps a trace key to its layer;
-    `bundles` are the movements that are drawn together, `shapes` the ground of choropleths."""
+    `bundles` are the movements that are drawn together, `shapes` the ground of choropleths.
+    `least` is a total of movements that the scale of widths must reach, as large as the largest
+    of a map beside this one."""
 
     atlas: Atlas
     traces: tuple[Trace, ...]
@@ -34,6 +36,7 @@ class Scene:
     layer_of: Mapping[str, str]
     bundles: Bundles = NOTHING
     shapes: Mapping[str, BaseGeometry] = field(default_factory=dict)
+    least: int = 0
 
     @classmethod
     def of(cls, atlas: Atlas) -> Scene:
@@ -56,7 +59,7 @@ class Scene:
 
     def flows(self, snapshot: Snapshot) -> Flows:
         """The movements of the snapshot, bundled, as wide as its selection asks."""
-        return flows(self.bundles, snapshot.drawn, snapshot.selection.width)
+        return flows(self.bundles, snapshot.drawn, snapshot.selection.width, self.least)
 
     def drawn(self, record_id: str) -> bool:
         """Whether the map has anything to draw for a record."""

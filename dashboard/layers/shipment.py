@@ -12,6 +12,7 @@ from shapely.geometry import mapping
 
 from ..model import Passing, Record, Standing
 from ..model.dating import dated
+from ..model.difference import tiles
 from ..model.doubt import doubt
 from ..model.measures import Track
 from ..model.period import number
@@ -67,6 +68,14 @@ def _pieces(pieces: tuple[Piece, ...], keys: dict[str, int], arrays: _Arrays) ->
     ]
 
 
+def _ground(record: Record) -> dict[str, Any]:
+    """Which piece of ground a record tells of, and its size where it tiles the region."""
+    if record.dataset != "region":
+        return {}
+    area = {"area": record.row.area}
+    return area | {"km2": record.row.area_km2} if tiles(record) else area
+
+
 def _track(track: Track, scene: Scene) -> dict[str, Any]:
     measure, sources = track.measure, scene.atlas.mission.sources
     return {
@@ -110,6 +119,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             **({"doubt": text} if (text := doubt(record)) else {}),
             "pieces": _pieces(scene.pieces.get(record.id, ()), keys, arrays),
             **run(scene, record.id, arrays.index),
+            **_ground(record),
         }
         for record in scene.atlas.records
         if record.when is not None

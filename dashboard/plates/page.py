@@ -113,10 +113,27 @@ class Page:
             "marker": marker, **STILL,
         })  # fmt: skip
 
-    def figure(self, view: View, title: str) -> dict[str, Any]:
-        """Data and layout as plain JSON values."""
-        sheet, panel = self.sheet, view.panel
-        east, north = [view.west, view.east], [view.south, view.north]
+    def join(self, other: Page, second: bool) -> None:
+        """All of another page of this sheet; the map of a `second` panel has axes of its own."""
+        axes, refs = {"xaxis": "x3", "yaxis": "y3"}, {"xref": "x3", "yref": "y3"}
+        self.traces += [{**axes, **one} if second else one for one in other.traces]
+        for mine, theirs in ((self.shapes, other.shapes), (self.images, other.images)):
+            mine += [one | refs if second and one.get("xref") == "x" else one for one in theirs]
+        self.notes += other.notes
+
+    def figure(self, view: View, title: str, beside: View | None = None) -> dict[str, Any]:
+        """Data and layout as plain JSON values; `beside` is the map of a second panel."""
+        sheet = self.sheet
+        figure = self._figure(view, title)
+        if beside is not None:
+            figure["layout"] |= {
+                "xaxis3": {**_east(beside, sheet), "anchor": "y3"},
+                "yaxis3": {**_north(beside, sheet), "anchor": "x3"},
+            }
+        return figure
+
+    def _figure(self, view: View, title: str) -> dict[str, Any]:
+        sheet = self.sheet
         return {
             "data": self.traces,
             "layout": {
@@ -126,8 +143,8 @@ class Page:
                 "font": {"family": FONT, "color": self.theme.ink, "size": 11},
                 "showlegend": False, "hovermode": False, "dragmode": False,
                 "meta": {"title": title},
-                "xaxis": {**HIDDEN, "range": east, "domain": _across(panel, sheet)},
-                "yaxis": {**HIDDEN, "range": north, "domain": _up(panel, sheet)},
+                "xaxis": _east(view, sheet),
+                "yaxis": _north(view, sheet),
                 "xaxis2": {**HIDDEN, "range": [0, sheet.width], "domain": [0, 1], "anchor": "y2"},
                 "yaxis2": {**HIDDEN, "range": [sheet.height, 0], "domain": [0, 1], "anchor": "x2"},
                 "images": self.images,
@@ -139,6 +156,14 @@ class Page:
 
 def _styled(body: str, style: str) -> str:
     return f'<span style="{style}">{body}</span>' if style else body
+
+
+def _east(view: View, sheet: Sheet) -> dict[str, Any]:
+    return {**HIDDEN, "range": [view.west, view.east], "domain": _across(view.panel, sheet)}
+
+
+def _north(view: View, sheet: Sheet) -> dict[str, Any]:
+    return {**HIDDEN, "range": [view.south, view.north], "domain": _up(view.panel, sheet)}
 
 
 def _across(panel: Panel, sheet: Sheet) -> list[float]:

@@ -70,28 +70,37 @@ def build(
     arrangement, foot = arranged(View.fit(plane, window, first.panel))
     view = View.fit(plane, window, arrangement.panel)
 
+    draw_map(page, view, scene, snapshot, theme, pixels)
+    head.draw(page, edge, 14 * page.unit)
+    arrangement.draw(page)
+    foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
+    return page.figure(view, f"{mission.meta.title}, {snapshot.selection.period.words}")
+
+
+def draw_map(
+    page: Page, view: View, scene: Scene, snapshot: Snapshot, theme: ThemeName, pixels: bool
+) -> None:
+    """Everything inside the panel of a view, and its frame."""
+    mission, layers = scene.atlas.mission, snapshot.selection.layers
+    traces = scene.figure_traces(snapshot, page.theme)
     fills = [t for t in traces if _level(scene, t) == "fill"]
     lines = [t for t in traces if _level(scene, t) != "fill"]
     draw_ground(page, view, mission)
     draw_fills(page, view, scene, fills)
     draw_waters(page, view, mission)
     draw_lines(page, view, fills)
-    if borders_on:
+    if "boundaries" in layers:
         draw_borders(page, view, mission)
     draw_lines(page, view, lines)
-    if pixels and "relief" in snapshot.selection.layers:
+    if pixels and "relief" in layers:
         page.picture(relief_image(view, mission, theme))
-    draw_flows(page, view, found)
+    draw_flows(page, view, scene.flows(snapshot))
     draw_marks(page, view, scene, snapshot, traces, theme)
     panel = view.panel
     page.box(
         panel.left, panel.top, panel.width, panel.height,
         stroke=page.theme.border, width=0.8 * page.unit,
     )  # fmt: skip
-    head.draw(page, edge, 14 * page.unit)
-    arrangement.draw(page)
-    foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
-    return page.figure(view, f"{mission.meta.title}, {snapshot.selection.period.words}")
 
 
 def _level(scene: Scene, trace: dict[str, Any]) -> str:

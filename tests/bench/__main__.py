@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 from dashboard.mission import load
 from dashboard.model.period import number
 
-from . import pictures, playback, serving, slider
+from . import comparing, pictures, playback, serving, slider
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTS = (8091, 8092)
@@ -45,6 +45,7 @@ def main() -> None:
             fast = slider.ours(browser, address)
             first_step = slider.first_step(browser, address)
             play = playback.played(browser, address, number(opening.first), number(opening.last))
+            compared = comparing.switch(browser, address)
             slow = slider.textbook(
                 browser, f"http://localhost:{PORTS[1]}", number(opening.first), number(opening.last)
             )
@@ -70,6 +71,7 @@ def main() -> None:
         ("textbook version, median", f"{slow.median:.0f} ms", ""),
         ("textbook version, p95", f"{slow.p95:.0f} ms", ""),
         ("ratio textbook / ours, median", f"{slow.median / fast.median:.1f}", "over 1"),
+        *comparing.rows(compared),
         ("server start", f"{seconds:.1f} s", "2 s"),
         ("map painted after opening, median of 5", f"{painted:.1f} s", "3 s"),
         ("data of the whole mission, gzip", f"{sum(sizes.values()):.0f} kB", "600 kB"),

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from dashboard import exports
 from dashboard.__main__ import main
 from dashboard.model import Period
+from dashboard.model.period import parse
 
 
 def run(*words: str, env: dict[str, str] | None = None):
@@ -83,6 +84,8 @@ def test_an_unknown_variable_is_one_sentence() -> None:
         (["--from", "2020-11-10", "--to", "2020-11-20", "--format", "tiff"], "no format"),
         (["--from", "2020-11-10", "--to", "2020-11-20", "--scale", "90"], "Scale 90"),
         (["--from", "2020-11-10", "--to", "2020-11-20", "--width", "20"], "20"),
+        (["--from", "2020-11-10", "--to", "2020-11-20", "--compare", "soon"], "YYYY-MM-DD"),
+        (["--from", "2020-11-10", "--to", "2020-11-20", "--compare", "2019-01-01"], "is outside"),
     ],
 )
 def test_a_wrong_export_is_one_sentence(words: list[str], said: str, tmp_path: Path) -> None:
@@ -129,6 +132,16 @@ def test_the_format_is_that_of_the_file(pressed, tmp_path: Path) -> None:
     result = run("export", *DAYS, "-o", str(tmp_path / "a.gif"))
     assert result.exit_code == 2
     assert "There is no format 'gif'" in result.stderr
+
+
+def test_a_compared_day_is_in_the_selection_and_the_files_name(
+    pressed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("export", *DAYS, "--compare", "2023-09-30")
+    assert result.exit_code == 0, result.output
+    assert pressed[0][1].compare == parse("2023-09-30")
+    assert "2020-11-10_2020-11-20_with-2023-09-30.png" in result.stdout
 
 
 def test_spaces_between_layers_do_no_harm(pressed, tmp_path: Path) -> None:

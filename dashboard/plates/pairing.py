@@ -1,0 +1,111 @@
+"""The legend of two maps: each sign once, with the count of the left map and of the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..layers import LAYERS, Entry, Swatch
+from ..layers.flows import Flows
+from ..mission import Mission
+from ..model import Snapshot
+from ..model.difference import NOBODY, Difference
+from ..model.period import words as day_words
+from .legend import NONE, Legend, beyond, entries
+from .marks import Mark
+from .rows import Row
+from .shown import Shown
+
+MOST_PAIRS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of the two maps shows."""
+
+    snapshot: Snapshot
+    seen: Shown
+    borders: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    flows: Flows
+
+
+class PairedLegend(Legend):
+    def both(self, mission: Mission, sides: Sequence[Side], found: Difference) -> list[Row]:
+        """What changed hands, then every sign that either map draws."""
+        periods = [side.snapshot.selection.period for side in sides]
+        days = " → ".join(day_words(period.last) for period in periods)
+        rows = [*self._turned(mission, found), self.heading(days, space=9)]
+        whole = "Areas, lines and posts as on these days; the rest in the whole periods. "
+        long = any(period.first != period.last for period in periods)
+        unsure = any(possible for side in sides for _, possible in side.snapshot.counts.values())
+        asks = "; ?: only possibly" if unsure else ""
+        rows.append(self.note(f"{whole if long else ''}Figures: earlier map → later map{asks}."))
+        told = {
+            (layer.key, entry.kind)
+            for side in sides
+            for layer, own in entries(mission, side.snapshot, side.seen, side.borders)
+            for entry in own
+        }
+        largest = max((side.flows for side in sides), key=lambda flows: len(flows.all))
+        for layer in LAYERS:
+            own = [entry for entry in layer.legend(mission) if (layer.key, entry.kind) in told]
+            if not own:
+                continue
+            rows.append(self.heading(layer.label, space=9))
+            rows += [self._entry_of_both(layer.key, entry, sides) for entry in own]
+            if layer.scale and largest.all:
+                rows += self._widths_of_both(layer.scale, sides)
+            if layer.note:
+                rows.append(self.note(layer.note))
+        marks = [mark for side in sides for mark in side.marks]
+        rows += self._readings(marks, any(side.seen.circles for side in sides))
+        for side, where in zip(sides, ("Earlier", "Later"), strict=True):
+            if text := beyond(mission, side.snapshot, side.seen):
+                rows.append(self.note(f"{where} map: {text[:1].lower()}{text[1:]}", space=6))
+        return rows
+
+    def _turned(self, mission: Mission, found: Difference) -> list[Row]:
+        """Square kilometres by pair of reported controls, the largest first."""
+        if not found.km2:
+            return [self.heading("No ground changed hands")]
+        labels = {status.id: status.label for status in mission.meta.statuses}
+        slots = {status.id: status.slot for status in mission.meta.statuses}
+        rows = [self.heading(f"Changed hands: {sum(found.km2.values()):,.0f} km²")]
+        for (was, now), km2 in list(found.km2.items())[:MOST_PAIRS]:
+            before, after = (labels.get(one, "not shown") for one in (was, now))
+            swatch = Swatch("fill", f"status.{slots[now or was]}")
+            size = f"{km2:,.0f} km²" if km2 >= 10 else f"{km2:,.1f} km²"
+            rows.append(
+                self.entry(Entry(now or NOBODY, f"{before} → {after}", swatch), size, False)
+            )
+        if rest := sum(list(found.km2.values())[MOST_PAIRS:]):
+            rows.append(self.note(f"Other changes: {rest:,.0f} km²."))
+        return rows
+
+    def _entry_of_both(self, layer: str, entry: Entry, sides: Sequence[Side]) -> Row:
+        counts = [_short(side, layer, entry.kind) for side in sides]
+        unit = " km²" if all(kind_of_ground(side, layer, entry.kind) for side in sides) else ""
+        text = counts[0] if counts[0] == counts[1] else " → ".join(c or NONE for c in counts)
+        certain = any(s.snapshot.counts.get((layer, entry.kind), (1, 0))[0] for s in sides)
+        return self.entry(entry, f"{text}{unit}" if text else "", hollow=not certain)
+
+    def _widths_of_both(self, scale: Sequence[Entry], sides: Sequence[Side]) -> list[Row]:
+        """One scale, the same for both maps."""
+        fullest = max((side.flows for side in sides), key=lambda flows: len(flows.signs))
+        return self._widths(scale, fullest)
+
+
+def kind_of_ground(side: Side, layer: str, kind: str) -> bool:
+    return layer == "control" and kind in side.snapshot.km2
+
+
+def _short(side: Side, layer: str, kind: str) -> str:
+    """As legend.amount has it, in few signs: `1 + 11?` are eleven only possible ones more."""
+    if kind_of_ground(side, layer, kind):
+        return f"{side.snapshot.km2[kind]:,.0f}" if side.snapshot.km2[kind] else NONE
+    if (layer, kind) not in side.seen.marked:
+        return ""
+    certain, possible = side.snapshot.counts.get((layer, kind), (0, 0))
+    sure = f"{certain:,}" if certain else "" if possible else NONE
+    return " + ".join(filter(None, (sure, f"{possible:,}?" if possible else "")))
