@@ -7,6 +7,8 @@
  * @property {string[]} layers @property {string} names @property {string} theme
  * @property {string} ground  `own`, or the key of an online base map
  * @property {string} width  what the width of a movement stands for
+ * @property {?string[]} kinds @property {?string[]} families @property {string} certainty
+ * @property {string} text  the filter (assets/filter.js)
  * @property {{lon: number, lat: number, zoom: number}} [camera] set when the address named it
  */
 window.dash_clientside = window.dash_clientside || {};

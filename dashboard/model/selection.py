@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .adding import Measure
+from .filter import ALL, Filter
 from .period import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """One field per control. `layers` are layer keys; `names` is a language code or `off`;
-    `width` is what the width of a movement stands for."""
+    `width` is what the width of a movement stands for; `filter` which records pass."""
 
     period: Period
     layers: frozenset[str]
     names: str = "en"
     theme: Literal["light", "dark"] = "light"
     width: Measure = "people"
+    filter: Filter = ALL

@@ -1,0 +1,41 @@
+"""What the page fetches when charts are asked for: every report of every counter, by day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..mission import Mission
+from ..model.charts import Line, charts
+
+
+def series(mission: Mission) -> dict[str, Any]:
+    """Charts with lines; a report is `[first day, last day, low, high, text, publishers]`."""
+    return {
+        "charts": [
+            {
+                "id": chart.id,
+                "label": chart.label,
+                "unit": chart.unit,
+                "lines": [_line(line, mission) for line in chart.lines],
+            }
+            for chart in charts(mission)
+        ],
+        "statuses": [[status.id, status.label, status.slot] for status in mission.meta.statuses],
+    }
+
+
+def _line(line: Line, mission: Mission) -> dict[str, Any]:
+    labels = {family.id: family.label for family in mission.meta.families}
+    return {
+        "series": line.series,
+        "family": labels[line.family],
+        "kind": line.kind,
+        "fresh": line.fresh,
+        "reports": [
+            [
+                report.first, report.last, report.low, report.high, report.text,
+                list(dict.fromkeys(mission.sources[s].publisher for s in report.sources)),
+            ]
+            for report in line.reports
+        ],
+    }  # fmt: skip
