@@ -59,15 +59,15 @@ WORDS = {
     "charts_note": "A dot is a report, a bar between dots of one day means that reports differ, a "
     "hollow dot belongs to several days. A figure holds until the next report of the same counter, "
     "for so long as it is fresh; then there is a gap. Drag across a chart to choose the period.",
+    "closer": "Closer: the period and as many days on either side",
     "ground": "Area by reported control",
     "km2": "km\u00b2",
     "cumulative": "running total",
     "stock": "on the day",
     "amount": "of these days",
-    "chosen": "Charts on",
 }
 
-# Dash would put the grid's script (1.3 MB) on every page; assets/table.js asks for it.
+# Dash would put the grid's script (1.3 MB) on every page; assets/linkedtable.js asks for it.
 for _one in grid._js_dist:
     if _one["relative_package_path"] == SCRIPT:
         _one["async"] = "lazy"

@@ -6,10 +6,12 @@ from typing import Any
 
 from ..mission import Mission
 from ..model.charts import Line, charts
+from ..palette import PALETTE
 
 
 def series(mission: Mission) -> dict[str, Any]:
-    """Charts with lines; a report is `[first day, last day, low, high, text, publishers]`."""
+    """Charts with lines; a report is `[first day, last day, low, high, text, publishers]`.
+    `statuses` of control with the colours of their lines."""
     return {
         "charts": [
             {
@@ -20,7 +22,14 @@ def series(mission: Mission) -> dict[str, Any]:
             }
             for chart in charts(mission)
         ],
-        "statuses": [[status.id, status.label, status.slot] for status in mission.meta.statuses],
+        "statuses": [
+            [
+                status.id,
+                status.label,
+                {name: theme.status[status.slot].line for name, theme in PALETTE.items()},
+            ]
+            for status in mission.meta.statuses
+        ],
     }
 
 
