@@ -35,7 +35,7 @@ window.mission = window.mission || {};
   });
 
   const columns = () => [
-    column("dates", { width: 190, comparator: (a, b, x, y) => x.data.first - y.data.first }),
+    column("dates", { width: 176, tooltipField: "dates", comparator: (a, b, x, y) => x.data.first - y.data.first }),
     column("record", { flex: 2, minWidth: 240, tooltipField: "record" }),
     column("kind", { width: 190 }),
     column("place", { width: 170 }),

@@ -108,14 +108,18 @@ def test_the_keyboard_sorts_and_opens(page) -> None:
 
 
 def test_only_what_the_map_shows(page) -> None:
-    page.evaluate("window.mission.fastpath.mapOf(window.mission.stage.gd).jumpTo("
-                  "{ center: [46.75, 39.82], zoom: 13 }, { originalEvent: new Event('test') })")  # fmt: skip
+    page.evaluate(
+        """() => { const { fastpath, stage } = window.mission;
+          const to = { center: [46.75, 39.82], zoom: 13 };
+          fastpath.mapOf(stage.gd).jumpTo(to, { originalEvent: new Event('test') }); }"""
+    )
     page.locator("#table-near").check()
     page.wait_for_function(f"{GRID}.getDisplayedRowCount() < ({TITLED})()")
     inside = page.evaluate(
         """() => { const { approach, stage, fastpath } = window.mission;
           const bounds = fastpath.mapOf(stage.gd).getBounds();
-          return stage.shown.drawn.filter(([r]) => r.title && approach.inView(r, bounds)).length; }"""
+          const seen = ([record]) => record.title && approach.inView(record, bounds);
+          return stage.shown.drawn.filter(seen).length; }"""
     )
     assert 0 < inside == page.evaluate(f"{GRID}.getDisplayedRowCount()")
     page.locator("#table-near").uncheck()
@@ -124,9 +128,7 @@ def test_only_what_the_map_shows(page) -> None:
 def test_columns_can_be_chosen(page) -> None:
     page.locator(".columns summary").press("Enter")
     page.locator(".columns").get_by_label("Buses").check()
-    page.wait_for_selector(
-        ".ag-header [col-id='buses'], .ag-header-cell[col-id='buses']", state="attached"
-    )
+    page.wait_for_function(f"{GRID}.getColumn('buses').isVisible()")
     page.keyboard.press("Escape")
     assert page.locator(".columns").get_attribute("open") is None
     assert page.evaluate("document.body.dataset.linked") == "table"
@@ -159,9 +161,9 @@ def test_a_brush_across_a_chart_chooses_the_period(page) -> None:
 
 
 def test_a_chart_breaks_where_no_report_is_fresh(page) -> None:
-    line = {"kind": "stock", "fresh": 10, "reports": [
-        [18600, 18600, 5, 5, "5", []], [18605, 18605, 7, 9, "7 / 9", []], [18700, 18700, 8, 8, "8", []],
-    ]}  # fmt: skip
+    days = ((18600, 5, 5), (18605, 7, 9), (18700, 8, 8))
+    reports = [[day, day, low, high, "", []] for day, low, high in days]
+    line = {"kind": "stock", "fresh": 10, "reports": reports}
     held = page.evaluate("line => window.mission.charting.held(line, 2, 19000)", line)
     assert held["y"] == [5, 5, 7, 7, None, 8, 8, None]
     assert held["x"][3] == "2020-12-19"  # ten days after the second report
