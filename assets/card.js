@@ -6,23 +6,27 @@ window.mission = window.mission || {};
 (() => {
   let opener = null;
   let opened = []; // ids of the cards that are open
+  let focusing = true;
 
   /**
    * @param {string[]} ids record ids, the one meant first
    * @param {string[]} [about] what they are together, in lines; then all of them are listed
+   * @param {boolean} [focus] whether the keyboard goes on from the card
    */
-  const open = (ids, about = []) => {
+  const open = (ids, about = [], focus = true) => {
     opener = document.activeElement;
     opened = ids;
+    focusing = focus;
     window.dash_clientside.set_props("picked", { data: { ids, about, at: Date.now() } });
     document.body.dataset.sheet = "figures";
+    document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids } }));
   };
 
   /** The new card comes into view, and the keyboard goes on from there. */
   const show = () => {
     const place = document.getElementById("record-card");
     if (!place.querySelector(".card")) return;
-    place.focus({ preventScroll: true });
+    if (focusing) place.focus({ preventScroll: true });
     place.scrollIntoView({ block: "start" });
   };
 
@@ -31,14 +35,17 @@ window.mission = window.mission || {};
     if (!opened.length || opened.some((id) => ids.includes(id))) return;
     opened = [];
     window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
+    document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids: [] } }));
   };
 
   /** Back to where the reader came from. */
   const close = () => {
     opened = [];
     window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
+    document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids: [] } }));
     const panel = document.getElementById("figures");
-    if (opener && panel.contains(opener)) opener.focus();
+    const table = opener && opener.closest("#linked");
+    if (opener && opener.isConnected && (table || panel.contains(opener))) opener.focus();
     else panel.scrollTop = 0;
   };
 

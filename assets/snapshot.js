@@ -8,6 +8,8 @@
  * @property {string[]} layers  keys of the layers that are on
  * @property {string} width  what the width of a movement stands for
  * @property {number[]} [beside]  first and last day of the other map of a comparison
+ * @property {?string[]} [kinds] @property {?string[]} [families] @property {string} [certainty]
+ * @property {string} [text]  the filter (assets/filter.js)
  */
 window.mission = window.mission || {};
 (() => {
@@ -52,8 +54,8 @@ window.mission = window.mission || {};
     return { day: since, text, sources, fresh: day - since <= track.fresh };
   };
 
-  const caption = (view, counts, listed, tracks, figures) => {
-    const parts = [];
+  const caption = (view, counts, listed, tracks, figures, filtered) => {
+    const parts = filtered ? [`filtered, ${filtered}`] : [];
     const fresh = tracks.map((track, i) => [track, figures[i]]).filter(([, f]) => f && f.fresh);
     for (const [layer, one, many] of NOUNS) {
       if (!view.layers.includes(layer)) continue;
@@ -66,7 +68,8 @@ window.mission = window.mission || {};
       }
       let text = `${total} ${total === 1 ? one : many}`;
       if (possible) text += ` (${possible} of them possible)`;
-      for (const [track, f] of fresh) if (track.compares === layer) text += `, ${f.text} reported`;
+      const whole = filtered ? [] : fresh;
+      for (const [track, f] of whole) if (track.compares === layer) text += `, ${f.text} reported`;
       parts.push(text);
     }
     for (const [track, f] of fresh) if (track.caption) parts.push(`${f.text} ${track.caption}`);
@@ -96,13 +99,15 @@ window.mission = window.mission || {};
    */
   const take = (data, view) => {
     const on = new Set(view.layers);
+    const { filter } = window.mission;
+    const pass = filter.pass(data, view);
     const drawn = [];
     const listed = [];
     const counts = {};
     for (const record of data.records) {
       if (!on.has(record.layer)) continue;
       const state = certainty(record.bounds, view.first, view.last);
-      if (state === ABSENT) continue;
+      if (state === ABSENT || (pass && !filter.passes(pass, record, state))) continue;
       if (record.undrawn) {
         listed.push(record);
         continue;
@@ -122,7 +127,9 @@ window.mission = window.mission || {};
       figures,
       km2: step < 0 ? {} : data.ground.km2[step],
       ground: step < 0 ? null : { day: data.ground.days[step], sources: data.ground.sources[step] },
-      caption: caption(view, counts, listed.length, data.tracks, figures),
+      caption: caption(
+        view, counts, listed.length, data.tracks, figures, filter.told(data, view),
+      ),
     };
   };
 

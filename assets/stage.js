@@ -27,14 +27,18 @@ window.mission = window.mission || {};
     return meta ? `?v=${meta.content}` : "";
   };
 
+  /** One of the mission's files. @param {string} name @returns {Promise<Object>} */
+  window.mission.fetched = async (name) => {
+    const answer = await fetch(`${prefix()}mission/${name}.json${version()}`);
+    if (!answer.ok) throw new Error(`the mission's data did not arrive (${answer.status})`);
+    return answer.json();
+  };
+  window.mission.prefix = prefix;
+
   /** Fetch the shipment once; number the records and index the steps. */
   const load = async () => {
-    const get = async (name) => {
-      const answer = await fetch(`${prefix()}mission/${name}.json${version()}`);
-      if (!answer.ok) throw new Error(`the mission's data did not arrive (${answer.status})`);
-      return answer.json();
-    };
-    const [data, areas] = await Promise.all([get("data"), get("areas")]);
+    const { fetched } = window.mission;
+    const [data, areas] = await Promise.all([fetched("data"), fetched("areas")]);
     data.areas = areas;
     data.records.forEach((record, number) => Object.assign(record, { number }));
     data.tracks.forEach((track) => Object.assign(track, { days: track.steps.map(([day]) => day) }));
@@ -102,6 +106,7 @@ window.mission = window.mission || {};
     window.dash_clientside.set_props("view", { data: here });
     window.mission.fan.write();
     window.mission.exits.settle();
+    document.dispatchEvent(new CustomEvent("mission:rested"));
     if (state.listed === state.shown) return; // only the map moved: what is unfolded stays so
     state.listed = state.shown;
     listing.write(document.getElementById("listing"), state.shown, window.mission.open);
@@ -163,7 +168,9 @@ window.mission = window.mission || {};
   };
 
   const begin = async () => {
-    [state.data, state.gd] = await Promise.all([window.mission.loading, graph()]);
+    [state.data, state.gd] = await Promise.all([
+      window.mission.loading, graph(), window.mission.filter.ready(),
+    ]);
     const motion = new window.mission.Motion(state.gd, state.data, `${prefix()}assets/sprite/`);
     motion.dress(window.mission.setup.view.theme);
     const painter = new window.mission.Painter(state.gd, state.data, motion);

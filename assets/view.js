@@ -10,6 +10,8 @@
  * @property {?number} [compare]  the day that the last day is set against
  * @property {string} [way]  `swipe` or `side`: how the two maps stand
  * @property {number} [split]  where the divider of a swipe stands, in percent
+ * @property {?string[]} kinds @property {?string[]} families @property {string} certainty
+ * @property {string} text  the filter (assets/filter.js)
  * @property {{lon: number, lat: number, zoom: number}} [camera] set when the address named it
  */
 window.dash_clientside = window.dash_clientside || {};

@@ -18,6 +18,7 @@ from .settings import Settings, SettingsError
 if TYPE_CHECKING:
     from .mission import Mission
     from .model.adding import Measure
+    from .model.filter import Sure
 
 FAILED = 2
 
@@ -143,6 +144,10 @@ def check(folder: Path | None) -> None:
     default="people",
     help="What the width of a movement stands for.",
 )
+@click.option("--kinds", metavar="A,B", help="Only these kinds, such as convoys/returns.")
+@click.option("--families", metavar="A,B", help="Only these families of sources.")
+@click.option("--certainty", type=click.Choice(["certain", "possible"]), help="Only such dates.")
+@click.option("--text", default="", metavar="WORDS", help="Only records with these words.")
 @click.option("--format", "key", help="png, svg or pdf (default: that of the file, or png).")
 @click.option("--width", type=int, default=1400, metavar="PX", help="Width of the plate.")
 @click.option("--height", type=int, default=1000, metavar="PX", help="Height of the plate.")
@@ -151,13 +156,14 @@ def check(folder: Path | None) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File (default: named here).")
 def export(
     first: str, last: str, compare: str | None, layers: str | None, names: str | None,
-    theme: ThemeName, width_by: Measure, key: str | None, width: int, height: int, scale: float,
+    theme: ThemeName, width_by: Measure, kinds: str | None, families: str | None,
+    certainty: Sure | None, text: str, key: str | None, width: int, height: int, scale: float,
     data: Path | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Save the plate of a period as a file."""
     from .exports import ExportError, file_name
     from .exports import export as save
-    from .exports.asked import day_asked, format_asked, layers_asked, period_asked
+    from .exports.asked import day_asked, filter_asked, format_asked, layers_asked, period_asked
     from .layers import KEYS, Scene
     from .mission import load, name_choices
     from .model import Atlas, Selection
@@ -177,7 +183,8 @@ def export(
             known = ", ".join(name_choices(mission.meta))
             raise ValueError(f"There are no names in {spoken!r}; choose {known}.")
         other = None if compare is None else day_asked(compare, mission.meta)
-        selection = Selection(period, frozenset(wanted), spoken, theme, width_by, other)
+        passing = filter_asked(kinds, families, certainty or "", text, mission)
+        selection = Selection(period, frozenset(wanted), spoken, theme, width_by, other, passing)
         name = file_name(mission.meta.id, period, chosen.suffix, compare=other)
         path = output or Path(name)
         scene = Scene.of(Atlas.of(mission))

@@ -18,6 +18,8 @@ from .basemap.style import style
 from .controls.registry import selection
 from .exports import file_name, format_of
 from .layers import Scene
+from .layers.rows import rows
+from .layers.series import series
 from .layers.shipment import areas, shipment
 from .mission import Mission, load, name_choices
 from .model import Atlas
@@ -84,6 +86,11 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
         "lines": _dump(ground.lines(mission)),
         "places": _dump(ground.places(mission)),
     }
+    # asked for when a table, charts or words are
+    later = {
+        "rows": cache(lambda: _dump(rows(scene))),
+        "series": cache(lambda: _dump(series(mission))),
+    }
     online = {one.key: one for one in maps}
     prefix = app.config.routes_pathname_prefix
 
@@ -91,10 +98,12 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
     def data(name: str) -> Response | tuple[str, int]:
         if name == "style":
             return _json(_style(), "no-cache")
-        if name not in texts:
-            return f"There is no {name}.json; there are {', '.join(texts)} and style.", 404
+        if name not in texts and name not in later:
+            known = ", ".join((*texts, *later))
+            return f"There is no {name}.json; there are {known} and style.", 404
         fresh = request.args.get("v") == mission.version
-        return _json(texts[name], FOREVER if fresh else "no-cache")
+        text = texts[name] if name in texts else later[name]()
+        return _json(text, FOREVER if fresh else "no-cache")
 
     if mission.relief is not None:
         picture = mission.relief.read_bytes()

@@ -10,7 +10,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from .controls import card
+from .controls import card, linked
 from .layers import Scene
 
 Plate = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -44,6 +44,12 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         ClientsideFunction("mission", "deliver"),
         Output("saved", "data"),
         Input("save-plate", "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("mission", "grid"),
+        Output(linked.GRID, "children"),
+        Input(linked.ASKED, "data"),
         prevent_initial_call=True,
     )
     ground = cache(lambda: card.ground(scene.atlas.mission))  # when the first card is asked for

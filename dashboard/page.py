@@ -15,13 +15,14 @@ from .controls import (
     figures,
     ground,
     layers,
+    linked,
     names,
     period,
     save,
     theme,
-    undated,
     widths,
 )
+from .controls import filter as filtering
 from .controls.attributes import attributes
 from .layers import KEYS, Scene
 from .layers.relief import COARSE, FINE, OPACITY
@@ -100,6 +101,7 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "theme": "light",
             "ground": "own",
             "width": widths.START,
+            **filtering.START,
         },
         "allowed": {
             "first": number(meta.first_day),
@@ -107,6 +109,7 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "layers": list(KEYS),
             "names": list(name_choices(meta)),
             "width": list(widths.KEYS),
+            **filtering.allowed(atlas.mission),
         },
         "areas": urls.areas,
         "relief": _relief(meta, urls) if urls.relief else None,
@@ -149,9 +152,7 @@ def _cards(atlas: Atlas) -> html.Aside:
                 tabIndex=-1,
                 **attributes(aria_label="Record"),
             ),
-            html.H2("In this period", className="panel-head"),
-            html.Div(id="listing", className="listing"),
-            undated.build(atlas),
+            *linked.listing(atlas),
         ],
         className="panel figures",
         id="figures",
@@ -165,7 +166,7 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
     atlas = scene.atlas
     mission = atlas.mission
     legend = html.Aside(
-        [html.H2("Legend", className="panel-head"), layers.build(mission)],
+        [html.H2("Legend", className="panel-head"), *layers.build(mission)],
         className="panel legend",
         id="legend",
         tabIndex=-1,
@@ -191,7 +192,8 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
                 label, className="sheet-tab", type="button", **attributes(data_sheet_tab=key)
             )
             for key, label in (("legend", "Legend"), ("figures", "Figures and records"))
-        ],
+        ]
+        + [linked.tab()],
         className="sheets",
         **attributes(aria_label="Panels"),
     )
@@ -203,10 +205,11 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
         dcc.Store(id="save-plate"),
         dcc.Store(id="saved"),
     ]
+    drawer = linked.build(mission)
     timeline = html.Footer(period.build(mission), className="timeline")
     return dmc.MantineProvider(
         html.Div(
-            [*stores, _header(atlas, maps), legend, stage, _cards(atlas), sheets, timeline],
+            [*stores, _header(atlas, maps), legend, stage, drawer, _cards(atlas), sheets, timeline],
             className="app",
         ),
         id="provider",

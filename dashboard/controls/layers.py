@@ -10,6 +10,7 @@ from dash import html
 
 from ..layers import KEYS, LAYERS, Entry, Layer, Swatch
 from ..mission import Mission
+from . import filter as filtering
 from . import widths
 from .attributes import attributes
 from .swatch import note, picture
@@ -91,7 +92,8 @@ def _crowd() -> html.Li:
     )
 
 
-def build(mission: Mission) -> html.Div:
+def build(mission: Mission) -> tuple[html.Details, html.Div]:
+    """The filter, then the switchboard."""
     order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names",
              "relief")  # fmt: skip
     shown = [layer for layer in LAYERS if layer.key != "relief" or mission.relief]
@@ -99,7 +101,7 @@ def build(mission: Mission) -> html.Div:
     signs = html.Ul(
         [*(_sign(entry, "uncertain") for entry in UNCERTAIN), _crowd()], className="entries"
     )
-    return html.Div(
+    board = html.Div(
         [
             dmc.CheckboxGroup(
                 [*(_block(layer, mission) for layer in blocks)], id=ID, value=list(KEYS)
@@ -111,6 +113,7 @@ def build(mission: Mission) -> html.Div:
             ),
         ]
     )
+    return filtering.build(mission), board
 
 
 def read(view: Mapping[str, Any], _mission: Mission) -> frozenset[str]:

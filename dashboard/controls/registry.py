@@ -9,6 +9,7 @@ from typing import Any
 from ..mission import Mission
 from ..model import Selection
 from . import compare, layers, names, period, theme, widths
+from . import filter as filtering
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ CONTROLS: tuple[Control, ...] = (
     Control("layers", layers.ID, layers.build, layers.read),
     Control("names", names.ID, names.build, names.read),
     Control("theme", theme.ID, theme.build, theme.read),
+    Control("filter", filtering.ID, filtering.build, filtering.read),
     Control("width", widths.ID, widths.build, widths.read),
     Control("compare", compare.ID, compare.build, compare.read),
 )

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..mission import Meta
-from ..model import Period
+from ..mission import Meta, Mission
+from ..model import Filter, Period
+from ..model.filter import Sure, family_labels, kind_labels
 from ..model.period import number, parse
 from .faults import ExportError
 from .registry import Export, format_of
@@ -64,3 +65,27 @@ def period_asked(first: str, last: str, meta: Meta) -> tuple[Period, str]:
         return period, ""
     shown = Period.of(meta.first_day, meta.last_day)
     return period, (f"The mission has the days {shown.words}; the period is cut to {period.words}.")
+
+
+def filter_asked(
+    kinds: str | None, families: str | None, certainty: Sure, text: str, mission: Mission
+) -> Filter:
+    """Kinds as `convoys/returns` and families as the mission names them; none named lets all
+    pass."""
+    return Filter(
+        _named("kind", kinds, tuple(kind_labels(mission))),
+        _named("family", families, tuple(family_labels(mission))),
+        certainty,
+        text.strip(),
+    )
+
+
+def _named(what: str, text: str | None, known: tuple[str, ...]) -> frozenset[str] | None:
+    if text is None:
+        return None
+    names = frozenset(filter(None, (name.strip() for name in text.split(","))))
+    if unknown := sorted(names - set(known)):
+        raise ValueError(
+            f"There is no {what} {', '.join(unknown)}; choose from {', '.join(known)}."
+        )
+    return None if not names or names == set(known) else names

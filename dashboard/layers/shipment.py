@@ -14,8 +14,10 @@ from ..model import Passing, Record, Standing
 from ..model.dating import dated
 from ..model.difference import tiles
 from ..model.doubt import doubt
+from ..model.filter import FILTERED, kind_labels
 from ..model.measures import Track
 from ..model.period import number
+from ..model.searched import families
 from ..model.tour import tour
 from ..palette import PALETTE
 from .flowing import bundled, run
@@ -107,6 +109,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
     mission, arrays = scene.atlas.mission, _Arrays()
     moving = {layer.key for layer in LAYERS if layer.moving}
     keys = {trace.key: i for i, trace in enumerate(scene.traces)}
+    judged = {family.id: 1 << i for i, family in enumerate(mission.meta.families)}
     records = [
         {
             "id": record.id,
@@ -117,6 +120,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             "bounds": _bounds(record),
             "undrawn": record.undrawn,
             **({"doubt": text} if (text := doubt(record)) else {}),
+            "families": sum(judged[one] for one in families(record, mission)),
             "pieces": _pieces(scene.pieces.get(record.id, ()), keys, arrays),
             **run(scene, record.id, arrays.index),
             **_ground(record),
@@ -135,6 +139,10 @@ def shipment(scene: Scene) -> dict[str, Any]:
             for layer in LAYERS
             for entry in layer.legend(mission)
         },
+        # a record's `families` is a number with one bit for each of these
+        "families": [[family.id, family.label] for family in mission.meta.families],
+        "filtered": FILTERED,
+        "kinds": list(kind_labels(mission)),
         "traces": [
             {
                 "key": trace.key,

@@ -1,6 +1,7 @@
 """Plain values: period, record, selection, snapshot, measures. No input, no output, no Dash."""
 
 from .certainty import Certainty, Passing, Standing
+from .filter import Filter
 from .period import Period
 from .record import Record
 from .selection import Selection
@@ -9,6 +10,7 @@ from .snapshot import Atlas, Snapshot, take
 __all__ = [
     "Atlas",
     "Certainty",
+    "Filter",
     "Passing",
     "Period",
     "Record",

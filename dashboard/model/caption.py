@@ -19,8 +19,10 @@ def caption(
     counts: Mapping[tuple[str, str], tuple[int, int]],
     listed: int,
     figures: Sequence[tuple[Track, Step | None]],
+    filtered: str = "",
 ) -> str:
-    """One sentence: period, marks drawn (possible ones counted apart), reported figures."""
+    """One sentence: period, what a filter lets pass, marks drawn (possible ones counted apart),
+    reported figures. A figure is set against all marks of its layer, never against a part."""
     parts = []
     for layer, one, many in NOUNS:
         if layer not in selection.layers:
@@ -32,7 +34,7 @@ def caption(
         if possible:
             text += f" ({possible} of them possible)"
         for track, step in figures:
-            if step and track.measure.compares == layer:
+            if step and track.measure.compares == layer and not filtered:
                 text += f", {step.text} reported"
         parts.append(text)
     for track, step in figures:
@@ -40,4 +42,6 @@ def caption(
             parts.append(f"{step.text} {track.measure.caption}")
     if listed:
         parts.append(f"{listed} listed without a place")
+    if filtered:
+        parts.insert(0, f"filtered, {filtered}")
     return f"{selection.period.words}: {'; '.join(parts) or 'no layers shown'}"

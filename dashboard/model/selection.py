@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .adding import Measure
+from .filter import ALL, Filter
 from .period import Period
 
 
@@ -13,7 +14,7 @@ from .period import Period
 class Selection:
     """One field per control. `layers` are layer keys; `names` is a language code or `off`;
     `width` is what the width of a movement stands for; `compare` is the day that the period's
-    last day is set against, None for no comparison."""
+    last day is set against, None for no comparison; `filter` which records pass."""
 
     period: Period
     layers: frozenset[str]
@@ -21,6 +22,7 @@ class Selection:
     theme: Literal["light", "dark"] = "light"
     width: Measure = "people"
     compare: int | None = None
+    filter: Filter = ALL
 
     def both(self, earliest: int) -> tuple[Selection, Selection]:
         """The selections of the two sides of a comparison, the earlier one first: this one, and

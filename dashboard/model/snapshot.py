@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..mission import Mission
 from .caption import caption
 from .certainty import Certainty
+from .filter import family_labels, kind_labels, told
 from .ground import Ground, ground
 from .measures import Step, Track, tracks
 from .record import Record
@@ -43,14 +44,21 @@ class Snapshot:
     caption: str
 
 
+def filtered(atlas: Atlas, selection: Selection) -> str:
+    """The filter in words, empty without one."""
+    mission = atlas.mission
+    return told(selection.filter, kind_labels(mission), family_labels(mission))
+
+
 def take(atlas: Atlas, selection: Selection) -> Snapshot:
     """Choose by comparing day numbers, as assets/snapshot.js does."""
     drawn, listed, counts = [], [], Counter()
+    passes = selection.filter.test(atlas.mission)
     for record in atlas.records:
         if record.layer not in selection.layers or record.when is None:
             continue
         certainty = record.when.on(selection.period)
-        if certainty is Certainty.ABSENT:
+        if certainty is Certainty.ABSENT or (passes and not passes(record, certainty)):
             continue
         if record.undrawn:
             listed.append(record)
@@ -69,5 +77,5 @@ def take(atlas: Atlas, selection: Selection) -> Snapshot:
         pairs,
         figures,
         atlas.ground.at(selection.period.last),
-        caption(selection, pairs, len(listed), figures),
+        caption(selection, pairs, len(listed), figures, filtered(atlas, selection)),
     )

@@ -11,10 +11,10 @@ from playwright.sync_api import sync_playwright
 from dashboard.mission import load
 from dashboard.model.period import number
 
-from . import comparing, pictures, playback, serving, slider
+from . import comparing, many, pictures, playback, serving, slider
 
 ROOT = Path(__file__).resolve().parents[2]
-PORTS = (8091, 8092)
+PORTS = (8091, 8092, 8093)
 
 
 def _chromium():
@@ -49,6 +49,7 @@ def main() -> None:
             slow = slider.textbook(
                 browser, f"http://localhost:{PORTS[1]}", number(opening.first), number(opening.last)
             )
+            crowded = many.rows(browser, ROOT / "geodata", PORTS[2])
             browser.close()
         sizes = serving.data_kb(address)
         memory = serving.memory_mb(ours)
@@ -76,6 +77,7 @@ def main() -> None:
         ("map painted after opening, median of 5", f"{painted:.1f} s", "3 s"),
         ("data of the whole mission, gzip", f"{sum(sizes.values()):.0f} kB", "600 kB"),
         ("server memory", f"{memory:.0f} MB", "300 MB"),
+        *crowded,
         *pictures.rows(),
     ]
     print("| measure | found | to reach |\n| --- | --- | --- |")

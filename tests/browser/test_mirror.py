@@ -4,10 +4,12 @@ import random
 
 import pytest
 
+from dashboard.controls import filter as filtering
 from dashboard.layers import KEYS
 from dashboard.model import Certainty, Period, Selection, take
 from dashboard.model.adding import KEYS as MEASURED
 from dashboard.model.adding import words
+from dashboard.model.filter import family_labels, kind_labels
 from dashboard.model.period import number
 
 
@@ -27,8 +29,25 @@ def _layers(index: int) -> list[str]:
     return [key for key in KEYS if index % 3 or random.random() < 0.6]
 
 
+def _filter(index: int, mission) -> dict:
+    """None on every third period, else some of the words that a view holds."""
+    random.seed(index)
+    some = {
+        "kinds": random.sample(list(kind_labels(mission)), random.randint(0, 12)),
+        "families": random.sample(list(family_labels(mission)), random.randint(0, 4)),
+        "certainty": random.choice(("certain", "possible")),
+        "text": random.choice(
+            ("\u015eu\u015fa", "ЛАЧИН", "mine", "\u054d\u057f\u0565\u0583", "x y")
+        ),
+    }
+    return {key: value for key, value in some.items() if index % 3 and random.random() < 0.4}
+
+
 def _python(atlas, index: int, first: int, last: int) -> dict:
-    snapshot = take(atlas, Selection(Period(first, last), frozenset(_layers(index))))
+    passing = filtering.read(_filter(index, atlas.mission), atlas.mission)
+    snapshot = take(
+        atlas, Selection(Period(first, last), frozenset(_layers(index)), filter=passing)
+    )
     return {
         "drawn": [[record.id, int(certainty)] for record, certainty in snapshot.drawn],
         "listed": [record.id for record in snapshot.listed],
@@ -43,11 +62,14 @@ def _python(atlas, index: int, first: int, last: int) -> dict:
 def test_both_answer_alike(page_at, atlas, mission) -> None:
     page = page_at()
     periods = _periods(mission)
-    asked = [[first, last, _layers(i)] for i, (first, last) in enumerate(periods)]
+    asked = [
+        [first, last, _layers(i), _filter(i, mission)] for i, (first, last) in enumerate(periods)
+    ]
+    page.evaluate("() => window.mission.filter.fetchRows()")
     answers = page.evaluate(
-        """asked => asked.map(([first, last, layers]) => {
+        """asked => asked.map(([first, last, layers, filter]) => {
           const { data } = window.mission.stage;
-          const s = window.mission.snapshot.take(data, { first, last, layers });
+          const s = window.mission.snapshot.take(data, { first, last, layers, ...filter });
           return { drawn: s.drawn.map(([r, c]) => [r.id, c]), listed: s.listed.map(r => r.id),
             counts: s.counts, figures: s.figures.map(f => f && f.fresh ? f.text : null),
             km2: s.km2, caption: s.caption, ends: [first, last] }; })""",

@@ -1,0 +1,65 @@
+/** Where a record lies on the map, and bringing it into view. */
+window.mission = window.mission || {};
+(() => {
+  const CLOSE = 10.2; // zoom at which a village is named
+  const PADDING_PX = 60;
+  const FLIGHT_MS = 700;
+  const known = new Map();
+
+  const measure = (record, { data, painter }) => {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    const add = (lon, lat) => {
+      if (lon === null) return;
+      box[0] = Math.min(box[0], lon);
+      box[1] = Math.min(box[1], lat);
+      box[2] = Math.max(box[2], lon);
+      box[3] = Math.max(box[3], lat);
+    };
+    const trail = ({ lon, lat }) => data.arrays[lon].forEach((x, i) => add(x, data.arrays[lat][i]));
+    const walk = (part) => (typeof part[0] === "number" ? add(...part) : part.forEach(walk));
+    for (const [, , columns] of record.pieces) {
+      if ("lon" in columns) trail(columns);
+      for (const id of "locations" in columns ? data.arrays[columns.locations] : []) {
+        walk(painter.shapes.get(id).coordinates);
+      }
+    }
+    for (const number of record.run ? record.run.bundles : []) {
+      trail(data.flows.bundles[number].whole);
+    }
+    return box[0] <= box[2] ? box : null;
+  };
+
+  /** @returns {?number[]} west, south, east, north of all that is drawn for a record; null where
+   *   nothing is */
+  const box = (record) => {
+    if (!known.has(record.id)) known.set(record.id, measure(record, window.mission.stage));
+    return known.get(record.id);
+  };
+
+  /** Whether any of it lies in the window of the map. */
+  const inView = (record, bounds) => {
+    const found = box(record);
+    return Boolean(found) && found[0] <= bounds.getEast() && found[2] >= bounds.getWest() &&
+      found[1] <= bounds.getNorth() && found[3] >= bounds.getSouth();
+  };
+
+  /** Fly to a record. MapLibre makes no flight of it for those who asked for less motion. */
+  const fly = (record) => {
+    const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
+    const found = box(record);
+    if (!map || !found) return;
+    const [west, south, east, north] = found;
+    const own = { originalEvent: new Event("approach") }; // Plotly keeps moves that have an event
+    if (west === east && south === north) {
+      const zoom = Math.max(map.getZoom(), CLOSE);
+      map.flyTo({ center: [west, south], zoom, duration: FLIGHT_MS }, own);
+    } else {
+      const { clientWidth, clientHeight } = map.getContainer();
+      const padding = Math.min(PADDING_PX, clientWidth / 5, clientHeight / 5);
+      const how = { padding, maxZoom: CLOSE, duration: FLIGHT_MS };
+      map.fitBounds([[west, south], [east, north]], how, own);
+    }
+  };
+
+  window.mission.approach = { box, inView, fly };
+})();
