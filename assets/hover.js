@@ -63,13 +63,14 @@ window.mission = window.mission || {};
     waiting = null;
     const { stage } = window.mission;
     const map = window.mission.fastpath.mapOf(stage.gd);
-    const end = map.isMoving() ? null : window.mission.exits.found(point);
+    const busy = map.isMoving() || document.body.dataset.tool;
+    const end = busy ? null : window.mission.exits.found(point);
     if (end) {
       map.getCanvas().style.cursor = "pointer";
       tell(end.lines, end.members, point);
       return;
     }
-    const found = map.isMoving() ? [] : window.mission.hits(stage, point);
+    const found = busy ? [] : window.mission.hits(stage, point);
     map.getCanvas().style.cursor = found.length ? "pointer" : "";
     if (found.length) write(found, point);
     else hide();
