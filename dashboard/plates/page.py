@@ -113,8 +113,9 @@ class Page:
             "marker": marker, **STILL,
         })  # fmt: skip
 
-    def figure(self, view: View, title: str) -> dict[str, Any]:
-        """Data and layout as plain JSON values."""
+    def figure(self, view: View, title: str, alternative: str) -> dict[str, Any]:
+        """Data and layout as plain JSON values. `alternative` says the picture in words; exports
+        write it, with the title, where their format has room for it."""
         sheet, panel = self.sheet, view.panel
         east, north = [view.west, view.east], [view.south, view.north]
         return {
@@ -125,7 +126,7 @@ class Page:
                 "paper_bgcolor": self.theme.paper, "plot_bgcolor": "rgba(0,0,0,0)",
                 "font": {"family": FONT, "color": self.theme.ink, "size": 11},
                 "showlegend": False, "hovermode": False, "dragmode": False,
-                "meta": {"title": title},
+                "meta": {"title": title, "description": alternative},
                 "xaxis": {**HIDDEN, "range": east, "domain": _across(panel, sheet)},
                 "yaxis": {**HIDDEN, "range": north, "domain": _up(panel, sheet)},
                 "xaxis2": {**HIDDEN, "range": [0, sheet.width], "domain": [0, 1], "anchor": "y2"},

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..layers import Scene
 from ..model import Snapshot
+from ..model.description import describe
 from ..palette import PALETTE, ThemeName
 from .columns import Arrangement, arrange
 from .flows import arrows, draw_flows
@@ -91,7 +92,11 @@ def build(
     head.draw(page, edge, 14 * page.unit)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
-    return page.figure(view, f"{mission.meta.title}, {snapshot.selection.period.words}")
+    km = (view.east - view.west) * view.ground_per_metre() / 1000
+    alternative = describe(mission, snapshot, *view.centre, km)
+    return page.figure(
+        view, f"{mission.meta.title}, {snapshot.selection.period.words}", alternative
+    )
 
 
 def _level(scene: Scene, trace: dict[str, Any]) -> str:
