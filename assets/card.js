@@ -6,6 +6,7 @@ window.mission = window.mission || {};
 (() => {
   let opener = null;
   let opened = []; // ids of the cards that are open
+  let quiet = false; // the next card leaves the keyboard where it is
 
   /**
    * @param {string[]} ids record ids, the one meant first
@@ -16,13 +17,26 @@ window.mission = window.mission || {};
     opened = ids;
     window.dash_clientside.set_props("picked", { data: { ids, about, at: Date.now() } });
     document.body.dataset.sheet = "figures";
+    window.mission.permalink.open(ids);
+  };
+
+  /** The cards of an address: as it was, and without taking the keyboard along. */
+  const reopen = (ids) => {
+    quiet = true;
+    if (ids.length) {
+      const { flows } = window.mission.stage.shown;
+      const whole = (flow) => flow.members.map(([{ id }]) => id).sort().join();
+      const flow = ids.length > 1 && flows.all.find((one) => whole(one) === [...ids].sort().join());
+      open(ids, flow ? about(flow) : []);
+    } else close();
   };
 
   /** The new card comes into view, and the keyboard goes on from there. */
   const show = () => {
     const place = document.getElementById("record-card");
     if (!place.querySelector(".card")) return;
-    place.focus({ preventScroll: true });
+    if (!quiet) place.focus({ preventScroll: true });
+    quiet = false;
     place.scrollIntoView({ block: "start" });
   };
 
@@ -31,12 +45,14 @@ window.mission = window.mission || {};
     if (!opened.length || opened.some((id) => ids.includes(id))) return;
     opened = [];
     window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
+    window.mission.permalink.open([]);
   };
 
   /** Back to where the reader came from. */
   const close = () => {
     opened = [];
     window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
+    window.mission.permalink.open([]);
     const panel = document.getElementById("figures");
     if (opener && panel.contains(opener)) opener.focus();
     else panel.scrollTop = 0;
@@ -53,6 +69,7 @@ window.mission = window.mission || {};
     const map = window.mission.fastpath.mapOf(stage.gd);
     map.on("click", ({ point }) => {
       window.mission.hover.hide();
+      if (document.body.dataset.tool) return;
       const end = window.mission.exits.found(point);
       if (end) {
         end.open();
@@ -72,6 +89,5 @@ window.mission = window.mission || {};
   };
 
   document.addEventListener("mission:ready", listen);
-  window.mission.open = open;
-  window.mission.leave = leave;
+  Object.assign(window.mission, { leave, open, reopen });
 })();

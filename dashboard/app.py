@@ -21,6 +21,7 @@ from .layers import Scene
 from .layers.shipment import areas, shipment
 from .mission import Mission, load, name_choices
 from .model import Atlas, take
+from .model.finding import findable
 from .palette import PALETTE
 from .plates import Frame, Sheet, build
 from .settings import Settings
@@ -91,10 +92,17 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
     def data(name: str) -> Response | tuple[str, int]:
         if name == "style":
             return _json(_style(), "no-cache")
-        if name not in texts:
-            return f"There is no {name}.json; there are {', '.join(texts)} and style.", 404
+        if name not in texts and name != "search":
+            return f"There is no {name}.json; there are {', '.join(texts)}, search and style.", 404
         fresh = request.args.get("v") == mission.version
-        return _json(texts[name], FOREVER if fresh else "no-cache")
+        text = texts[name] if name in texts else _search()
+        return _json(text, FOREVER if fresh else "no-cache")
+
+    @app.server.get(f"{prefix}embed", endpoint="embed")
+    def embed() -> Response:
+        answer = Response(shell.embedded(str(app.index())), mimetype="text/html")
+        answer.headers["Content-Security-Policy"] = "frame-ancestors *"
+        return answer
 
     if mission.relief is not None:
         picture = mission.relief.read_bytes()
@@ -104,6 +112,10 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
             answer = Response(picture, mimetype="image/png")
             answer.headers["Cache-Control"] = FOREVER
             return answer
+
+    @cache
+    def _search() -> str:  # when somebody searches
+        return _dump(findable(scene.atlas))
 
     def _style() -> str:
         asked = request.args
