@@ -88,7 +88,6 @@ window.mission = window.mission || {};
       make("span", { class: "found-title" }, title), make("span", { class: "found-about" }, about),
       make("span", { class: "found-more" }, second),
     );
-    element.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the focus
     element.addEventListener("click", () => choose(number));
     return { ...option, element };
   };
@@ -156,6 +155,14 @@ window.mission = window.mission || {};
     KEYS[event.key]();
   };
 
+  /** The cursor into the field, which a narrow window hides behind a button. */
+  const open = () => {
+    document.body.dataset.search = "open";
+    document.querySelector("[data-search-open]").setAttribute("aria-expanded", "true");
+    field.focus();
+    field.select();
+  };
+
   const begin = () => {
     const room = document.getElementById("search-field");
     words = JSON.parse(room.dataset.words);
@@ -169,19 +176,16 @@ window.mission = window.mission || {};
     sheet = make("div", { class: "search-sheet" }, note, list);
     sheet.hidden = true;
     said = make("span", { class: "unseen", role: "status" });
+    sheet.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     room.replaceChildren(field, sheet, said);
     // the index is made while the reader thinks of the first letter
     field.addEventListener("focus", () => window.mission.finder.ready().catch(() => {}));
     field.addEventListener("input", look);
     field.addEventListener("keydown", key);
     field.addEventListener("blur", fold);
-    const button = document.querySelector("[data-search-open]");
-    button.addEventListener("click", () => {
-      document.body.dataset.search = "open";
-      button.setAttribute("aria-expanded", "true");
-      field.focus();
-    });
+    document.querySelector("[data-search-open]").addEventListener("click", open);
   };
 
   document.addEventListener("mission:ready", begin);
+  window.mission.search = { open };
 })();

@@ -88,6 +88,7 @@ window.mission = window.mission || {};
   /** Tell the address, and Dash code that follows the view, what is on the screen. */
   const here = () => {
     const { view, gd } = state;
+    if (!view) return;
     const { center, zoom } = gd.layout.map;
     const { opening, permalink } = window.mission;
     const moved = center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;

@@ -6,8 +6,10 @@ from typing import Any
 
 from ..mission import Mission
 from ..mission.places import Place
+from .certainty import Standing
 from .dating import dated
 from .folding import letters
+from .period import number
 from .record import Record
 from .snapshot import Atlas
 
@@ -24,8 +26,23 @@ def findable(atlas: Atlas) -> dict[str, Any]:
     return {
         "letters": letters(),
         "places": [_place(place) for place in places],
-        "records": [_record(r, mission, numbers) for r in atlas.records if r.title],
+        "records": [_record(r, mission, numbers) for r in found(atlas)],
     }
+
+
+def found(atlas: Atlas) -> list[Record]:
+    """Records with a title. What stood only before or after the mission can never be shown."""
+    meta = atlas.mission.meta
+    first, last = number(meta.first_day), number(meta.last_day)
+    return [
+        record
+        for record in atlas.records
+        if record.title
+        and not (
+            isinstance(record.when, Standing)
+            and (record.when.end_latest < first or record.when.start_earliest > last)
+        )
+    ]
 
 
 def _place(place: Place) -> dict[str, Any]:
@@ -46,12 +63,12 @@ def _record(record: Record, mission: Mission, numbers: dict[str, int]) -> dict[s
     ids = dict.fromkeys(getattr(row, end, "") for row in rows for end in ENDS)
     more: list[str] = [text for row in rows for text in getattr(row, "other_names", ())]
     more += [text for row in record.also if (text := getattr(row, "title", ""))]
-    found: dict[str, Any] = {"id": record.id}
+    entry: dict[str, Any] = {"id": record.id}
     if places := [numbers[one] for one in ids if one in mission.places]:
-        found["places"] = places
+        entry["places"] = places
     if more:
-        found["more"] = list(dict.fromkeys(more))
+        entry["more"] = list(dict.fromkeys(more))
     if record.when is None:
-        found |= {"title": record.title, "when": dated(None), "layer": record.layer,
+        entry |= {"title": record.title, "when": dated(None), "layer": record.layer,
                   "kind": record.kind}  # fmt: skip
-    return found
+    return entry

@@ -72,8 +72,7 @@ def test_a_frame_of_another_page_shows_the_view_without_panels(open_page, server
     query = "from=2023-09-19&to=2023-09-30&theme=dark&record=dep-p02"
     page = open_page("?layers=control")
     answer = page.request.get(f"{server}/embed")
-    assert answer.headers["content-security-policy"] == "frame-ancestors *"
-    assert "x-frame-options" not in answer.headers
+    assert not {"x-frame-options", "content-security-policy"} & set(answer.headers)  # any may frame
     length = page.evaluate("history.length")
     page.evaluate(
         "src => { document.body.innerHTML = `<iframe width=640 height=420 src='${src}'>`; }",
