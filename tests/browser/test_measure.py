@@ -49,6 +49,13 @@ def test_distance_and_area_by_keys_and_pointer(open_page) -> None:
     page.get_by_role("button", name="Undo").click()
     assert page.evaluate("mission.measure.points().length") == 3
 
+    page.set_viewport_size({"width": 390, "height": 844})
+    box = page.locator(".measure-panel").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    sizes = page.locator(".measure-bar button").evaluate_all("all => all.map(e => e.offsetHeight)")
+    assert min(sizes) >= 24
+
     page.locator(".measure-board").press("Escape")
     assert page.locator(".measure-panel").count() == 0
     assert page.evaluate("document.activeElement.id") == "measure"
@@ -57,27 +64,17 @@ def test_distance_and_area_by_keys_and_pointer(open_page) -> None:
     assert crossed == [True, False]
 
 
-def test_a_finger_measures_on_a_phone(open_page) -> None:
-    page = open_page("?from=2020-11-20&to=2020-11-20&layers=control", 390, 844)
-    page.locator("#measure").click()
-    page.locator(".measure-panel").wait_for()
-    box = page.locator(".measure-panel").bounding_box()
-    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    sizes = page.locator(".measure-bar button").evaluate_all("all => all.map(e => e.offsetHeight)")
-    assert min(sizes) >= 24
-
-
-def test_a_frame_of_another_page_shows_the_view_without_panels(open_page, server: str) -> None:
+def test_a_frame_of_another_page_shows_the_view_without_panels(browser, server: str) -> None:
     query = "from=2023-09-19&to=2023-09-30&theme=dark&record=dep-p02"
-    page = open_page("?layers=control")
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     answer = page.request.get(f"{server}/embed")
     assert not {"x-frame-options", "content-security-policy"} & set(answer.headers)  # any may frame
+    long = ",".join(f"cv-2020-11-14-refugee-return-{number}" for number in range(800))
+    assert page.request.get(f"{server}/embed?{query},{long}").ok
     length = page.evaluate("history.length")
-    page.evaluate(
-        "src => { document.body.innerHTML = `<iframe width=640 height=420 src='${src}'>`; }",
-        f"{server}/embed?{query}",
-    )
+    page.set_content(f"<iframe width=640 height=420 src='{server}/embed?{query}'>")
     frame = page.frame_locator("iframe")
     frame.locator("body[data-painted]").wait_for(timeout=30_000)
     assert frame.locator("#caption").inner_text().startswith("19\u201330 September 2023: ")
@@ -93,3 +90,5 @@ def test_a_frame_of_another_page_shows_the_view_without_panels(open_page, server
     full.wait_for()
     assert (full.get_attribute("href") or "").startswith(f"{server}/?from=2023-09-20")
     assert page.evaluate("history.length") == length
+    page.close()
+    assert not complaints
