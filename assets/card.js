@@ -8,6 +8,12 @@ window.mission = window.mission || {};
   let opened = []; // ids of the cards that are open
   let focusing = true;
 
+  /** The table, the address: who follows the open records. */
+  const tell = (ids) => {
+    document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids } }));
+    window.mission.permalink.open(ids);
+  };
+
   /**
    * @param {string[]} ids record ids, the one meant first
    * @param {string[]} [about] what they are together, in lines; then all of them are listed
@@ -19,7 +25,18 @@ window.mission = window.mission || {};
     focusing = focus;
     window.dash_clientside.set_props("picked", { data: { ids, about, at: Date.now() } });
     document.body.dataset.sheet = "figures";
-    document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids } }));
+    tell(ids);
+  };
+
+  /** The cards of an address: as it was, and without taking the keyboard along. */
+  const reopen = (ids) => {
+    if (ids.length) {
+      const { stage } = window.mission;
+      const whole = (flow) => flow.members.map(([{ id }]) => id).sort().join();
+      const all = stage.shown.flows.all;
+      const flow = ids.length > 1 && all.find((one) => whole(one) === [...ids].sort().join());
+      open(ids, flow ? about(flow, stage) : [], false);
+    } else close();
   };
 
   /** The new card comes into view, and the keyboard goes on from there. */
@@ -35,14 +52,14 @@ window.mission = window.mission || {};
     if (!opened.length || opened.some((id) => ids.includes(id))) return;
     opened = [];
     window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
-    document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids: [] } }));
+    tell([]);
   };
 
   /** Back to where the reader came from. */
   const close = () => {
     opened = [];
     window.dash_clientside.set_props("picked", { data: { ids: [], at: Date.now() } });
-    document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids: [] } }));
+    tell([]);
     const panel = document.getElementById("figures");
     const table = opener && opener.closest("#linked");
     if (opener && opener.isConnected && (table || panel.contains(opener))) opener.focus();
@@ -57,6 +74,7 @@ window.mission = window.mission || {};
   /** Everything at a point of a map. @param {Object} stage @param {Object} point in pixels */
   const openAt = (stage, point) => {
     window.mission.hover.hide();
+    if (document.body.dataset.tool) return;
     const end = stage === window.mission.stage && window.mission.exits.found(point);
     if (end) {
       end.open();
@@ -81,7 +99,5 @@ window.mission = window.mission || {};
   };
 
   document.addEventListener("mission:ready", listen);
-  window.mission.open = open;
-  window.mission.leave = leave;
-  window.mission.openAt = openAt;
+  Object.assign(window.mission, { leave, open, openAt, reopen });
 })();

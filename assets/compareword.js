@@ -8,6 +8,7 @@ window.mission = window.mission || {};
     place: 15,
     keys: ["compare", "way", "split"],
     read: (query, into, allowed, notes) => {
+      Object.assign(into, { compare: null, way: "swipe", split: 50 });
       const text = query.get("compare");
       const day = m.period.parse(text);
       if (query.has("compare") && day === null) notes.push(m.compare.say("notInAddress", { text }));

@@ -69,7 +69,7 @@ window.mission = window.mission || {};
 
     const look = (point) => {
       waiting = null;
-      const still = !map.isMoving();
+      const still = !map.isMoving() && !document.body.dataset.tool;
       const end = still && stage === window.mission.stage && window.mission.exits.found(point);
       const found = still && !end ? window.mission.hits(stage, point) : [];
       map.getCanvas().style.cursor = end || found.length ? "pointer" : "";

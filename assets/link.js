@@ -9,6 +9,8 @@
  * @property {(query: URLSearchParams, view: Object, allowed: Object, notes: string[]) => void} read
  *   puts what it finds into `view`, and into `notes` what it could not read
  * @property {(view: Object, start: Object) => string[]} write  `key=value`, none for the usual one
+ * @property {(view: Object) => void} [apply]  puts a view of the back button into its control, where
+ *   that does not follow the view by itself
  */
 window.mission = window.mission || {};
 (() => {
@@ -61,9 +63,12 @@ window.mission = window.mission || {};
       if (kept.length || !asked.length) view.layers = kept;
     },
     write: (view) => [`layers=${view.layers.join(",")}`],
+    apply: (view) => tell("layers", { value: view.layers }),
   };
 
-  /** A word whose value is one of a few. @param {boolean} always also the usual one is written */
+  const tell = (id, props) => window.dash_clientside.set_props(id, props);
+
+  /** A word whose value is one of a few, and whose control has its name. @param {boolean} always also the usual one is written */
   const choice = (place, key, values, always = false) => ({
     place,
     keys: [key],
@@ -74,6 +79,7 @@ window.mission = window.mission || {};
       else notes.push(`${key}=${query.get(key)} is not one of ${good.join(", ")}`);
     },
     write: (view, start) => (always || view[key] !== start[key] ? [`${key}=${view[key]}`] : []),
+    apply: (view) => tell(key, { value: view[key] }),
   });
 
   const camera = {
@@ -95,7 +101,10 @@ window.mission = window.mission || {};
     period,
     layers,
     choice(30, "names", (allowed) => allowed.names),
-    choice(40, "theme", () => ["light", "dark"], true),
+    {
+      ...choice(40, "theme", () => ["light", "dark"], true),
+      apply: (view) => tell("provider", { forceColorScheme: view.theme }),
+    },
     choice(50, "width", (allowed) => allowed.width),
     camera,
   );

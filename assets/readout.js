@@ -154,7 +154,6 @@ window.mission = window.mission || {};
   /** @param {Object} snapshot @param {Object} data @param {Object} view */
   const write = (snapshot, data, view) => {
     put(document.getElementById("caption"), snapshot.caption);
-    document.getElementById("map").setAttribute("aria-label", `Map. ${snapshot.caption}`);
     put(document.getElementById("as-of"), `As of ${period.words(view.last)}`);
     legend(snapshot, data, view);
     widths(snapshot, data);

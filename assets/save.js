@@ -89,11 +89,13 @@ window.dash_clientside = window.dash_clientside || {};
       const uri = await window.Plotly.toImage(figure, { format: "svg", width, height });
       const plain = decodeURIComponent(uri.slice(uri.indexOf(",") + 1));
       const fonts = `<style>${await fontSheet()}</style>`;
-      const svg = plain.replace(/(<svg[^>]*>)/, `$1${fonts}`);
+      const { alternative } = window.mission;
+      const { meta } = figure.layout;
+      const svg = alternative.svg(plain.replace(/(<svg[^>]*>)/, `$1${fonts}`), meta);
       const blob =
         format === "svg"
           ? new Blob([svg], { type: "image/svg+xml" })
-          : await rasterise(svg, width, height, scale);
+          : alternative.png(await rasterise(svg, width, height, scale), meta);
       download(blob, name);
       say(`Saved ${name}`);
       return name;

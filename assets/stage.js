@@ -6,7 +6,7 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const { link, readout, listing, snapshot, fastpath } = window.mission;
+  const { readout, listing, snapshot, fastpath } = window.mission;
   const state = {
     data: null, gd: null, painter: null, view: null, style: "", shown: null, listed: null, asked: 0,
     held: false, // while the days play: Plotly, the list and the address wait
@@ -96,14 +96,22 @@ window.mission = window.mission || {};
     map.triggerRepaint();
   };
 
-  const rest = () => {
+  /** Tell the address, and Dash code that follows the view, what is on the screen. */
+  const here = () => {
     const { view, gd } = state;
+    if (!view) return;
     const { center, zoom } = gd.layout.map;
-    const opening = window.mission.opening;
+    const { opening, permalink } = window.mission;
     const moved = center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;
-    const here = { ...view, camera: moved ? { lon: center.lon, lat: center.lat, zoom } : null };
-    window.history.replaceState(null, "", link.write(here, window.mission.start));
-    window.dash_clientside.set_props("view", { data: here });
+    const camera = moved ? { lon: center.lon, lat: center.lat, zoom } : null;
+    const whole = { ...view, camera, records: permalink.records() };
+    permalink.keep(whole);
+    if (state.shown) window.mission.describe.label(state);
+    window.dash_clientside.set_props("view", { data: whole });
+  };
+
+  const rest = () => {
+    here();
     window.mission.fan.write();
     window.mission.exits.settle();
     document.dispatchEvent(new CustomEvent("mission:rested"));
@@ -201,6 +209,7 @@ window.mission = window.mission || {};
 
   window.mission.stage = state;
   window.mission.show = show;
+  window.mission.here = here;
   window.mission.begin = begin;
   window.mission.loading = load();
   window.mission.loading.catch((error) => {

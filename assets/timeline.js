@@ -21,12 +21,15 @@ window.mission = window.mission || {};
   const counted = (level) => {
     const { data, view } = window.mission.stage;
     const key = `${level} ${view.layers.join()}`;
-    if (state.counted?.key !== key) {
+    const pass = window.mission.filter.pass(data, view);
+    if (state.counted?.key !== key || state.counted.pass !== pass) {
       const { count, gaps, steps } = window.mission.columns;
+      const kept = pass ? data.records.filter(({ number }) => pass.marks[number]) : data.records;
       state.counted = {
         key,
+        pass,
         level,
-        columns: count(data.records, view.layers, level, data),
+        columns: count(kept, view.layers, level, data),
         gaps: gaps(data.records, view.layers, data),
         posts: state.counted?.posts || steps(data.records, "posts", data),
       };
@@ -171,8 +174,8 @@ window.mission = window.mission || {};
     window.mission.brush.listen(state.track);
     window.mission.tip.listen(state.track, state.words, columnAt);
     document.addEventListener("mission:painted", () => {
-      const { layers, theme } = window.mission.stage.view;
-      const now = `${layers.join()} ${theme}`;
+      const { layers, theme, kinds, families, text } = window.mission.stage.view;
+      const now = JSON.stringify([layers, theme, kinds, families, text]);
       if (now !== seen) requestAnimationFrame(ask);
       seen = now;
     });

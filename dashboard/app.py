@@ -23,6 +23,7 @@ from .layers.series import series
 from .layers.shipment import areas, shipment
 from .mission import Mission, load, name_choices
 from .model import Atlas
+from .model.finding import findable
 from .palette import PALETTE
 from .plates import Frame, Sheet, plate_of
 from .settings import Settings
@@ -86,10 +87,11 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
         "lines": _dump(ground.lines(mission)),
         "places": _dump(ground.places(mission)),
     }
-    # asked for when a table, charts or words are
+    # asked for when somebody opens the table or the charts, filters by words or searches
     later = {
         "rows": cache(lambda: _dump(rows(scene))),
         "series": cache(lambda: _dump(series(mission))),
+        "search": cache(lambda: _dump(findable(scene.atlas))),
     }
     online = {one.key: one for one in maps}
     prefix = app.config.routes_pathname_prefix
@@ -104,6 +106,12 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
         fresh = request.args.get("v") == mission.version
         text = texts[name] if name in texts else later[name]()
         return _json(text, FOREVER if fresh else "no-cache")
+
+    @app.server.get(f"{prefix}embed", endpoint="embed")
+    def embed() -> Response:
+        """Without X-Frame-Options and frame-ancestors: any page may frame it, also a local file,
+        which `frame-ancestors *` would not let in."""
+        return Response(shell.embedded(str(app.index())), mimetype="text/html")
 
     if mission.relief is not None:
         picture = mission.relief.read_bytes()

@@ -24,11 +24,14 @@ from .controls import (
 )
 from .controls import filter as filtering
 from .controls.attributes import attributes
+from .controls.finding import finding
+from .controls.measure import measure
 from .layers import KEYS, Scene
-from .layers.relief import COARSE, FINE, OPACITY
+from .layers.relief import on_screen
 from .layers.scene import put
-from .mission import Meta, name_choices
+from .mission import name_choices
 from .model import Atlas, Period, Selection, take
+from .model.description import WORDS, landmarks
 from .model.period import number
 from .palette import PALETTE
 from .shell import FONT, THEME
@@ -111,18 +114,10 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "width": list(widths.KEYS),
             **filtering.allowed(atlas.mission),
         },
+        "description": {"words": WORDS, "title": meta.title, "landmarks": landmarks(atlas.mission)},
         "areas": urls.areas,
-        "relief": _relief(meta, urls) if urls.relief else None,
+        "relief": on_screen(meta, urls.relief) if urls.relief else None,
     }
-
-
-def _relief(meta: Meta, urls: Urls) -> dict[str, Any]:
-    """What assets/relief.js needs; corners clockwise from the north-west."""
-    west, south, east, north = (
-        getattr(meta.limits, side) for side in ("west", "south", "east", "north")
-    )
-    corners = [[west, north], [east, north], [east, south], [west, south]]
-    return {"url": urls.relief, "corners": corners, "opacity": OPACITY, "zooms": [FINE, COARSE]}
 
 
 def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
@@ -131,6 +126,7 @@ def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
         [
             html.H1(mission.meta.title, className="title"),
             html.P("", id="caption", className="caption", **attributes(aria_live="polite")),
+            finding(),
             html.Div(
                 [ground.build(maps), names.build(mission), theme.build(mission), save.build()],
                 className="tools",
@@ -183,6 +179,7 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
                 className="disclaimer",
             ),
             html.P("", id="note", className="address-note", role="status"),
+            measure(),
         ],
         className="stage",
     )

@@ -59,6 +59,12 @@ def index(version: str, vendor: str) -> str:
 </html>"""
 
 
+def embedded(index: str) -> str:
+    """The same page for a frame of another one: assets/embed.css leaves out what is beside the
+    map before anything is drawn."""
+    return index.replace("<html ", "<html data-embed ", 1)
+
+
 def _shades() -> list[str]:
     """Ten shades of the accent, as Mantine wants them, from faint to deep."""
     return [

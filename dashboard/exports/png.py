@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from ..plates import Sheet
@@ -9,6 +10,7 @@ from .faults import ExportError
 from .press import PRESS
 
 MOST_PIXELS = 200_000_000
+HEADER = 33  # bytes of signature and first chunk, which must stay the first
 LONGEST = 16_384  # a browser's canvas ends here
 
 
@@ -25,6 +27,20 @@ def check_size(sheet: Sheet, scale: float) -> tuple[int, int]:
     return wide, high
 
 
+def told(data: bytes, title: str, description: str) -> bytes:
+    """The same image with title and picture in words as text chunks behind its header."""
+    from PIL.PngImagePlugin import PngInfo, putchunk  # a server that starts does not need it
+
+    info = PngInfo()
+    info.add_itxt("Title", title, "en")
+    info.add_itxt("Description", description, "en")
+    texts = io.BytesIO()
+    for kind, chunk, *_ in info.chunks:
+        putchunk(texts, kind, chunk)
+    return data[:HEADER] + texts.getvalue() + data[HEADER:]
+
+
 def render(figure: dict[str, Any], sheet: Sheet, scale: float) -> bytes:
     check_size(sheet, scale)
-    return PRESS.render(figure, "png", (sheet.width, sheet.height), scale)
+    data = PRESS.render(figure, "png", (sheet.width, sheet.height), scale)
+    return told(data, **figure["layout"]["meta"])

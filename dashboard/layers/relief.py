@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..mission import Mission
+from typing import Any
+
+from ..mission import Meta, Mission
 from .layer import Entry, Layer
 
 
@@ -13,3 +15,12 @@ def legend(_mission: Mission) -> tuple[Entry, ...]:
 RELIEF = Layer("relief", "Relief", legend)
 OPACITY = {"light": 0.36, "dark": 0.34}  # by theme
 FINE, COARSE = 9.0, 12.0  # zooms from and at which the grid is too coarse to show as much
+
+
+def on_screen(meta: Meta, url: str) -> dict[str, Any]:
+    """What assets/relief.js needs; corners clockwise from the north-west."""
+    west, south, east, north = (
+        getattr(meta.limits, side) for side in ("west", "south", "east", "north")
+    )
+    corners = [[west, north], [east, north], [east, south], [west, south]]
+    return {"url": url, "corners": corners, "opacity": OPACITY, "zooms": [FINE, COARSE]}

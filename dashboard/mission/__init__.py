@@ -10,7 +10,7 @@ from .lines import Line
 from .load import check, load
 from .meta import Meta
 from .mission import Mission
-from .naming import DOUBLE, both, name_choices, named
+from .naming import DOUBLE, both, called, name_choices, named
 from .places import Place
 from .region import Area
 from .registry import DATASETS
@@ -37,6 +37,7 @@ __all__ = [
     "SeriesValue",
     "Source",
     "both",
+    "called",
     "check",
     "digest",
     "load",

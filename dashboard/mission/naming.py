@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .meta import Meta
+from .places import Place
 
 DOUBLE = "double"
 
@@ -31,3 +32,10 @@ def named(names: Mapping[str, str], fallback: str, choice: str, meta: Meta) -> s
     if choice == DOUBLE and meta.name_pair:
         return " / ".join(text for text, _ in both(names, fallback, meta))
     return spoken(names, fallback, choice, meta)[0]
+
+
+def called(place: Place, choice: str, meta: Meta) -> str:
+    """The name of a place on a map; two only where both sides have held it."""
+    if choice == DOUBLE and not place.in_question:
+        return place.name
+    return named(place.names, place.name, choice, meta)

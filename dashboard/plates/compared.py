@@ -19,7 +19,7 @@ from .letters import wrap
 from .marks import marks_of
 from .page import Page
 from .pairing import PairedLegend, Side
-from .plate import draw_map
+from .plate import draw_map, in_words
 from .projection import Panel, Plane, View
 from .rows import Row
 from .sheet import Frame, Sheet
@@ -88,7 +88,9 @@ def build_compared(
     head.draw(page, edge, 14 * page.unit)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
-    return page.figure(pair.views[0], _title(mission.meta.title, days), pair.views[1])
+    told = [in_words(scene, one, view) for one, view in zip(snapshots, pair.views, strict=True)]
+    title = _title(mission.meta.title, days)
+    return page.figure(pair.views[0], title, " ".join(told), pair.views[1])
 
 
 def _larger(page: Page, body: Body, legend: LegendAt, plane: Plane, window: Frame) -> Arrangement:

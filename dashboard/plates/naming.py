@@ -18,7 +18,7 @@ from ..layers.names import (
     lowest_rank,
     zoom_of,
 )
-from ..mission import DOUBLE, Mission, both, named
+from ..mission import DOUBLE, Mission, both, called, named
 from ..mission.base import BaseFeature
 from ..mission.places import Place
 from .countries import Homes
@@ -79,9 +79,7 @@ def names_of(
 
 
 def name_of(place: Place, language: str, mission: Mission) -> str:
-    if language == DOUBLE and not place.in_question:
-        return place.name
-    return named(place.names, place.name, language, mission.meta)
+    return called(place, language, mission.meta)
 
 
 def _label(text: str, lon: float, lat: float, view: View, look: dict[str, Any]) -> Label | None:

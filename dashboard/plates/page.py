@@ -121,10 +121,14 @@ class Page:
             mine += [one | refs if second and one.get("xref") == "x" else one for one in theirs]
         self.notes += other.notes
 
-    def figure(self, view: View, title: str, beside: View | None = None) -> dict[str, Any]:
-        """Data and layout as plain JSON values; `beside` is the map of a second panel."""
+    def figure(
+        self, view: View, title: str, alternative: str, beside: View | None = None
+    ) -> dict[str, Any]:
+        """Data and layout as plain JSON values; `beside` is the map of a second panel.
+        `alternative` says the picture in words; exports write it, with the title, where their
+        format has room for it."""
         sheet = self.sheet
-        figure = self._figure(view, title)
+        figure = self._figure(view, title, alternative)
         if beside is not None:
             figure["layout"] |= {
                 "xaxis3": {**_east(beside, sheet), "anchor": "y3"},
@@ -132,7 +136,7 @@ class Page:
             }
         return figure
 
-    def _figure(self, view: View, title: str) -> dict[str, Any]:
+    def _figure(self, view: View, title: str, alternative: str) -> dict[str, Any]:
         sheet = self.sheet
         return {
             "data": self.traces,
@@ -142,7 +146,7 @@ class Page:
                 "paper_bgcolor": self.theme.paper, "plot_bgcolor": "rgba(0,0,0,0)",
                 "font": {"family": FONT, "color": self.theme.ink, "size": 11},
                 "showlegend": False, "hovermode": False, "dragmode": False,
-                "meta": {"title": title},
+                "meta": {"title": title, "description": alternative},
                 "xaxis": _east(view, sheet),
                 "yaxis": _north(view, sheet),
                 "xaxis2": {**HIDDEN, "range": [0, sheet.width], "domain": [0, 1], "anchor": "y2"},

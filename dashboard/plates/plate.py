@@ -6,6 +6,7 @@ from typing import Any
 
 from ..layers import Scene
 from ..model import Snapshot
+from ..model.description import describe
 from ..palette import PALETTE, ThemeName
 from .columns import Arrangement, arrange
 from .flows import arrows, draw_flows
@@ -74,7 +75,14 @@ def build(
     head.draw(page, edge, 14 * page.unit)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
-    return page.figure(view, f"{mission.meta.title}, {snapshot.selection.period.words}")
+    title = f"{mission.meta.title}, {snapshot.selection.period.words}"
+    return page.figure(view, title, in_words(scene, snapshot, view))
+
+
+def in_words(scene: Scene, snapshot: Snapshot, view: View) -> str:
+    """The map of a view for those who do not see it."""
+    km = (view.east - view.west) * view.ground_per_metre() / 1000
+    return describe(scene.atlas.mission, snapshot, *view.centre, km)
 
 
 def draw_map(

@@ -112,9 +112,10 @@ def test_a_pdf_has_the_title_of_its_plate_and_no_date() -> None:
     }
     writer.pdf_header = "%PDF-1.4"
     writer.write(printed)
-    made = settled_pdf(printed.getvalue(), "Mission 2020\u20132024, 10 May 2021")
+    title = "Mission 2020\u20132024, 10 May 2021"
+    made = settled_pdf(printed.getvalue(), title, "In words")
     told = PdfReader(io.BytesIO(made)).metadata
-    assert told == {"/Title": "Mission 2020\u20132024, 10 May 2021", "/Producer": "Skia"}
+    assert told == {"/Title": title, "/Subject": "In words", "/Producer": "Skia"}
     assert made.startswith(b"%PDF-1.4")
     assert b"20261123" not in made
-    assert settled_pdf(printed.getvalue(), "Mission 2020\u20132024, 10 May 2021") == made
+    assert settled_pdf(printed.getvalue(), title, "In words") == made

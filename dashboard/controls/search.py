@@ -1,0 +1,39 @@
+"""Search: a field that finds places and records. assets/search.js makes the field itself."""
+
+from __future__ import annotations
+
+import json
+
+from dash import html
+
+from .attributes import attributes
+
+ID = "search"
+WORDS = {
+    "label": "Search places and records",
+    "hint": "Search",
+    "places": "Places",
+    "records": "Records",
+    "none": "Nothing is called \u201c{text}\u201d.",
+    "near": "Nothing is spelt so; this comes near",
+    "found": "{places} places, {records} records",
+    "some_places": "Places ({shown} of {all}; more letters bring fewer)",
+    "some_records": "Records ({shown} of {all}; more letters bring fewer)",
+    "away": "The search cannot start: {why}.",
+}
+
+
+def build() -> html.Div:
+    """On a narrow window a button opens the field over the bar."""
+    button = html.Button(
+        html.Span(className="search-sign"),
+        type="button",
+        className="tool search-open",
+        **attributes(aria_label=WORDS["label"], aria_expanded="false", data_search_open="true"),
+    )
+    field = html.Div(
+        className="search-field",
+        id="search-field",
+        **attributes(data_words=json.dumps(WORDS, ensure_ascii=False)),
+    )
+    return html.Div([button, field], className="search", role="search")
