@@ -9,8 +9,21 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from .basemap.style import Online
-from .controls import card, figures, ground, layers, names, period, save, theme, undated, widths
+from .controls import (
+    card,
+    figures,
+    ground,
+    language,
+    layers,
+    names,
+    period,
+    save,
+    theme,
+    undated,
+    widths,
+)  # fmt: skip
 from .controls.attributes import attributes
+from .languages import LANGUAGES, spoken, t
 from .layers import KEYS, Scene
 from .layers.relief import COARSE, FINE, OPACITY
 from .layers.scene import put
@@ -71,7 +84,7 @@ def graph(scene: Scene, urls: Urls) -> dcc.Graph:
 def opening_selection(atlas: Atlas) -> Selection:
     meta = atlas.mission.meta
     period = Period.of(meta.opening.first, meta.opening.last)
-    return Selection(period, frozenset(KEYS), meta.languages[0])
+    return Selection(period, frozenset(KEYS), names.start(meta))
 
 
 def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
@@ -84,7 +97,8 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "first": number(opening.first),
             "last": number(opening.last),
             "layers": list(KEYS),
-            "names": meta.languages[0],
+            "names": names.start(meta),
+            "language": spoken().code,
             "theme": "light",
             "ground": "own",
             "width": widths.START,
@@ -95,6 +109,8 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "layers": list(KEYS),
             "names": list(name_choices(meta)),
             "width": list(widths.KEYS),
+            "language": list(LANGUAGES),
+            "usual": language.usual(meta),
         },
         "areas": urls.areas,
         "relief": _relief(meta, urls) if urls.relief else None,
@@ -110,12 +126,16 @@ def _relief(meta: Meta, urls: Urls) -> dict[str, Any]:
     return {"url": urls.relief, "corners": corners, "opacity": OPACITY, "zooms": [FINE, COARSE]}
 
 
+SPOKEN = attributes(aria_live="polite")
+
+
 def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
     mission = atlas.mission
     return html.Header(
         [
             html.H1(mission.meta.title, className="title"),
-            html.P("", id="caption", className="caption", **attributes(aria_live="polite")),
+            language.build(mission),
+            html.P("", id="caption", className="caption", tabIndex=0, **SPOKEN),
             html.Div(
                 [ground.build(maps), names.build(mission), theme.build(mission), save.build()],
                 className="tools",
@@ -134,16 +154,16 @@ def _cards(atlas: Atlas) -> html.Aside:
                 id=card.ID,
                 className="cards",
                 tabIndex=-1,
-                **attributes(aria_label="Record"),
+                **attributes(aria_label=t("Record")),
             ),
-            html.H2("In this period", className="panel-head"),
+            html.H2(t("In this period"), className="panel-head"),
             html.Div(id="listing", className="listing"),
             undated.build(atlas),
         ],
         className="panel figures",
         id="figures",
         tabIndex=-1,
-        **attributes(aria_label="Figures and records"),
+        **attributes(aria_label=t("Figures and records")),
     )
 
 
@@ -152,11 +172,11 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
     atlas = scene.atlas
     mission = atlas.mission
     legend = html.Aside(
-        [html.H2("Legend", className="panel-head"), layers.build(mission)],
+        [html.H2(t("Legend"), className="panel-head"), layers.build(mission)],
         className="panel legend",
         id="legend",
         tabIndex=-1,
-        **attributes(aria_label="Legend and layers"),
+        **attributes(aria_label=t("Legend and layers")),
     )
     stage = html.Main(
         [
@@ -177,10 +197,10 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
             html.Button(
                 label, className="sheet-tab", type="button", **attributes(data_sheet_tab=key)
             )
-            for key, label in (("legend", "Legend"), ("figures", "Figures and records"))
+            for key, label in (("legend", t("Legend")), ("figures", t("Figures and records")))
         ],
         className="sheets",
-        **attributes(aria_label="Panels"),
+        **attributes(aria_label=t("Panels")),
     )
     stores = [
         dcc.Store(id="setup", data=setup(atlas, urls)),

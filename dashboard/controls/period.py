@@ -8,18 +8,13 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from ..languages import spoken, t
 from ..mission import Mission
 from ..model import Period
-from ..model.period import MONTHS, date, number
+from ..model.period import date, number
 from .attributes import attributes
 
 ID = "period"
-BUTTONS = (
-    ("previous-day", "\u2039", "Previous day"),
-    ("next-day", "\u203a", "Next day"),
-    ("one-day", "One day", "Show only the last day"),
-    ("whole-mission", "Whole mission", "Show the whole mission"),
-)
 
 
 def _month_starts(first: int, last: int) -> list[int]:
@@ -34,7 +29,7 @@ def _scale(first: int, last: int) -> html.Div:
         if value.month % 3 != 1:
             continue
         year = value.month == 1
-        text = str(value.year) if year else MONTHS[value.month - 1][:3]
+        text = str(value.year) if year else spoken().calendar.short_months[value.month - 1]
         left = f"{100 * (day - first) / (last - first):.3f}%"
         labels.append(
             html.Span(text, className="year" if year else "quarter", style={"left": left})
@@ -54,6 +49,12 @@ def build(mission: Mission) -> html.Div:
     opening = mission.meta.opening
     first, last = number(opening.first), number(opening.last)
     low, high = number(mission.meta.first_day), number(mission.meta.last_day)
+    steps = (
+        ("previous-day", "\u2039", t("Previous day")),
+        ("next-day", "\u203a", t("Next day")),
+        ("one-day", t("One day"), t("Show only the last day")),
+        ("whole-mission", t("Whole mission"), t("Show the whole mission")),
+    )
     buttons = [
         dmc.Button(
             text,
@@ -63,7 +64,7 @@ def build(mission: Mission) -> html.Div:
             className="step",
             **attributes(aria_label=label),
         )
-        for name, text, label in BUTTONS
+        for name, text, label in steps
     ]
     bar = html.Div(
         [
@@ -84,13 +85,13 @@ def build(mission: Mission) -> html.Div:
         [
             html.Div(ticks, className="rail", **attributes(aria_hidden="true")),
             html.Div(className="window", **attributes(data_part="window")),
-            _thumb("First day", "first", first, low, high),
-            _thumb("Last day", "last", last, low, high),
+            _thumb(t("First day"), "first", first, low, high),
+            _thumb(t("Last day"), "last", last, low, high),
         ],
         id=ID,
         className="slider",
         role="group",
-        **attributes(aria_label="Period"),
+        **attributes(aria_label=t("Period")),
     )
     return html.Div(
         [bar, html.Div([slider, _scale(low, high)], className="period-track")], className="period"

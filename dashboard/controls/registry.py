@@ -8,7 +8,7 @@ from typing import Any
 
 from ..mission import Mission
 from ..model import Selection
-from . import layers, names, period, theme, widths
+from . import language, layers, names, period, theme, widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ CONTROLS: tuple[Control, ...] = (
     Control("layers", layers.ID, layers.build, layers.read),
     Control("names", names.ID, names.build, names.read),
     Control("theme", theme.ID, theme.build, theme.read),
+    Control("language", language.ID, language.build, language.read),
     Control("width", widths.ID, widths.build, widths.read),
 )
 

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import cast
 
+from ..languages import speaking
 from ..layers import Scene
 from ..model import Selection, take
 from ..palette import ThemeName
@@ -38,10 +39,12 @@ def export(
         raise ExportError(f"There is no folder {path.parent} to write {path.name} to.")
     if path.is_dir() or not os.access(path.parent, os.W_OK):
         raise ExportError(f"{path} cannot be written.")
-    snapshot = take(scene.atlas, selection)
     theme = cast(ThemeName, selection.theme)
     try:
-        figure = build(scene, snapshot, frame, sheet, theme, permalink, chosen.scaled)
+        with speaking(selection.language):
+            told = scene.told_in(selection.language)
+            snapshot = take(told.atlas, selection)
+            figure = build(told, snapshot, frame, sheet, theme, permalink, chosen.scaled)
     except ValueError as fault:  # the sheet is too small for its legend
         raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
     data = chosen.render(figure, sheet, scale)

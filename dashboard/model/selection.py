@@ -12,10 +12,12 @@ from .period import Period
 @dataclass(frozen=True, slots=True)
 class Selection:
     """One field per control. `layers` are layer keys; `names` is a language code or `off`;
-    `width` is what the width of a movement stands for."""
+    `width` is what the width of a movement stands for; `language` that of the words around the
+    map."""
 
     period: Period
     layers: frozenset[str]
     names: str = "en"
     theme: Literal["light", "dark"] = "light"
     width: Measure = "people"
+    language: str = "en"
