@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check unit browser bench geodata sprite screenshots clean
+.PHONY: run test check unit browser bench geodata words sprite screenshots clean
 
 run: $(VENV)/run.ready
 	@$(BIN)/python -m dashboard serve
@@ -32,6 +32,9 @@ bench: $(VENV)/dev.ready
 
 geodata: $(VENV)/dev.ready
 	$(BIN)/python -m geodata.build
+
+words: $(VENV)/dev.ready
+	$(BIN)/python -m dashboard.languages.collect
 
 sprite: $(VENV)/dev.ready
 	$(BIN)/python assets/icons/build_sprite.py

@@ -82,7 +82,9 @@ window.mission = window.mission || {};
       const { button, arrow } = one;
       arrow.style.transform = `rotate(${one.turn + (one.to ? 0 : Math.PI)}rad)`;
       const { size } = one.members;
-      button.setAttribute("aria-label", `${one.words}: ${size} movement${size > 1 ? "s" : ""}`);
+      button.setAttribute("aria-label", window.mission.nt(
+        "{words}: {n} movement", "{words}: {n} movements", size, { words: one.words },
+      ));
       one.wide = one.wide || button.offsetWidth;
       one.high = one.high || button.offsetHeight;
       put(one, kept.get(one.key) || clear(boxes, null, spots(one, at), one));

@@ -5,6 +5,7 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { t } = window.mission;
   const FIRST_RING_PX = 38;
   const RING_PX = 32;
   const ICON_PX = 24;
@@ -75,7 +76,9 @@ window.mission = window.mission || {};
     window.mission.leave(group.items.map(({ record }) => record.id));
     const fan = element("div", "fan", layer);
     fan.setAttribute("role", "group");
-    fan.setAttribute("aria-label", `${group.items.length} records at one place`);
+    fan.setAttribute("aria-label", window.mission.nt(
+      "{n} record at one place", "{n} records at one place", group.items.length,
+    ));
     const places = spread(group.items.length);
     const far = places[places.length - 1][2] + ICON_PX;
     // a fan near the edge moves inside; its lines still end at the place
@@ -91,7 +94,7 @@ window.mission = window.mission || {};
       shape("line", { x1: group.x, y1: group.y, x2: x + dx, y2: y + dy }, lines);
       const button = element("button", "fan-mark", fan);
       button.type = "button";
-      const possible = state === window.mission.snapshot.POSSIBLE ? ", possible" : "";
+      const possible = state === window.mission.snapshot.POSSIBLE ? ", " + t("possible") : "";
       const words = `${record.title}, ${record.when}${possible}`;
       button.setAttribute("aria-label", words);
       button.title = words;
@@ -140,7 +143,10 @@ window.mission = window.mission || {};
       badge.style.left = `${group.x}px`;
       badge.style.top = `${group.y}px`;
       badge.setAttribute("aria-expanded", "false");
-      badge.setAttribute("aria-label", `${group.items.length} records at one place: show each`);
+      badge.setAttribute("aria-label", window.mission.nt(
+        "{n} record at one place: show it", "{n} records at one place: show each",
+        group.items.length,
+      ));
       badge.addEventListener("click", () => {
         if (open && open.badge === badge) close();
         else unfold(group, badge);

@@ -4,14 +4,17 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { t } = window.mission;
   const days = window.mission; // its period.js is read after this file
   // January to December in English, Russian, Azerbaijani and Armenian; the first letters do
   const MONTHS = [
-    ["jan", "янв", "yan", "հունվ"], ["feb", "фев", "fev", "փետ"], ["mar", "мар", "մար"],
-    ["apr", "апр", "ապր"], ["may", "мая", "май", "մայ"], ["jun", "июн", "iyun", "հունիս"],
-    ["jul", "июл", "iyul", "հուլ"], ["aug", "авг", "avq", "օգոս"], ["sep", "сен", "sen", "սեպ"],
+    ["jan", "янв", "yan", "հունվ", "հնվ"], ["feb", "фев", "fev", "փետ", "փտվ"],
+    ["mar", "мар", "մար", "մրտ"], ["apr", "апр", "ապր"], ["may", "мая", "май", "մայ", "մյս"],
+    ["jun", "июн", "iyun", "iyn", "հունիս", "հնս"], ["jul", "июл", "iyul", "iyl", "հուլ", "հլս"],
+    ["aug", "авг", "avq", "օգոս", "օգս"], ["sep", "сен", "sen", "սեպ"],
     ["oct", "окт", "okt", "հոկ"], ["nov", "ноя", "noy", "նոյ"], ["dec", "дек", "dek", "դեկ"],
   ];
+  const YEAR = ["\u0433", "\u0569"]; // the word that Russian and Armenian put after a year
   let limits = null;
 
   const named = (word) => {
@@ -29,7 +32,8 @@ window.mission = window.mission || {};
    * @returns {number|null} null when it is not a real day
    */
   const parse = (text) => {
-    const parts = text.trim().split(/[\s.,/\u2010-\u2014-]+/u).filter(Boolean);
+    const parts = text.trim().split(/[\s.,/\u2010-\u2014-]+/u)
+      .filter((part) => part && !YEAR.includes(part.toLowerCase()));
     if (parts.length !== 3) return null;
     const word = parts.findIndex((part) => !/^\d+$/.test(part));
     if (word === 2) return null;
@@ -54,11 +58,16 @@ window.mission = window.mission || {};
     if (field.value === field.dataset.shown) return say(field, "");
     const day = parse(field.value);
     if (day === null) {
-      return say(field, `\u201c${field.value}\u201d is not a day. Write 28 Nov 2020 or 28.11.2020.`);
+      return say(field, t(
+        "\u201c{text}\u201d is not a day. Write {example} or 28.11.2020.",
+        { text: field.value, example: days.period.short(EXAMPLE) },
+      ));
     }
     if (day < limits.first || day > limits.last) {
       const whole = days.period.between(limits.first, limits.last);
-      return say(field, `${days.period.words(day)} lies outside the mission (${whole}).`);
+      return say(field, t("{day} lies outside the mission ({days}).", {
+        day: days.period.words(day), days: whole,
+      }));
     }
     say(field, "");
     field.dataset.shown = ""; // so that the day is written anew in our words
@@ -67,16 +76,19 @@ window.mission = window.mission || {};
     return place(first, last);
   };
 
-  const FIELDS = [["first", "First day"], ["last", "Last day"]];
+  const EXAMPLE = 18594; // 28 November 2020
 
   /** Make the fields, once their places are on the page. */
   const begin = (within) => {
     limits = within;
-    for (const [end, label] of FIELDS) {
+    for (const [end, label] of [["first", t("First day")], ["last", t("Last day")]]) {
       const field = document.createElement("input");
       Object.assign(field, {
         id: `period-${end}`, type: "text", className: "day-field", autocomplete: "off",
-        spellcheck: false, title: "A day, such as 28 Nov 2020 or 28.11.2020",
+        spellcheck: false,
+        title: t("A day, such as {example} or 28.11.2020", {
+          example: days.period.short(EXAMPLE),
+        }),
       });
       field.setAttribute("aria-label", label);
       field.setAttribute("aria-describedby", "period-error");

@@ -5,6 +5,7 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { t, nt, number } = window.mission;
   const UNKNOWN = -1;
   const STEPS = 4; // bounds of the scale at most
 
@@ -18,25 +19,28 @@ window.mission = window.mission || {};
     return { bounds: fit.filter((rung) => rung <= largest), under: largest ? fit[0] : 0 };
   };
 
-  const number = (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
-
   /** What the steps of the scale mean, the thinnest first. */
   const labels = (measure, bounds, under) => {
     const { factor, unit } = measure;
     const least = bounds.map((bound) => number(Math.floor(bound / factor)));
-    const first = under > factor ? `under ${number(Math.floor(under / factor))} ${unit}` : "none added";
-    const rest = least.map((text) => `from ${text}`);
-    if (rest.length) rest[rest.length - 1] += ` ${unit}`;
+    const first = under > factor
+      ? t("under {amount} {unit}", { amount: number(Math.floor(under / factor)), unit })
+      : t("none added");
+    const last = least.length - 1;
+    const rest = least.map((amount, i) =>
+      (i < last ? t("from {amount}", { amount }) : t("from {amount} {unit}", { amount, unit })));
     return [first, ...rest];
   };
 
   /** `count unknown for 3 of 7; 2 not added: reports differ`, empty when all were added. */
   const words = (data, measure, total, unknown, apart) => {
     const parts = [];
-    if (unknown) parts.push(`${measure.unknown} for ${number(unknown)} of ${number(total)}`);
+    if (unknown) parts.push(t(measure.unknown, { n: unknown, all: total }));
     if (apart.length) {
       const why = data.flows.reasons.filter((_, i) => apart.includes(-2 - i));
-      parts.push(`${number(apart.length)} not added: ${why.join(", ")}`);
+      parts.push(nt("{n} not added: {why}", "{n} not added: {why}", apart.length, {
+        why: why.join(", "),
+      }));
     }
     return parts.join("; ");
   };
@@ -166,16 +170,22 @@ window.mission = window.mission || {};
       .map((f) => `${f.number}.${f.width}.${f.offset}.${f.marked ? 1 : 0}${f.faint ? 1 : 0}${f.pointed ? 1 : 0}`)
       .join(" ");
 
+  const amount = ({ key }, n) => {
+    if (key === "people") return nt("{n} person", "{n} people", n);
+    return key === "tonnes" ? t("{n} t", { n }) : nt("{n} movement", "{n} movements", n);
+  };
+
   /** What a flow is, in a few lines: the first is its title. */
   const told = (data, flows, flow) => {
     const { measure } = flows;
     const { bundle, total, members, unknown, apart } = flow;
-    const lines = [bundle.to ? `${bundle.title} to ${bundle.to}` : bundle.title];
-    if (total) lines.push(`${number(total / measure.factor)} ${measure.unit}`);
+    const { title, to: place } = bundle;
+    const lines = [place ? t("{title} to {place}", { title, place }) : title];
+    if (total) lines.push(amount(measure, total / measure.factor));
     const missing = words(data, measure, members.length, unknown, apart);
     if (missing) lines.push(missing);
-    if (!bundle.road) lines.push("no road reported");
-    else if (bundle.assumed) lines.push("road assumed, as usual for these");
+    if (!bundle.road) lines.push(t("no road reported"));
+    else if (bundle.assumed) lines.push(t("road assumed, as usual for these"));
     return lines;
   };
 

@@ -1,6 +1,7 @@
 /** A small label at the pointer: what lies there, and how much more. The card says everything. */
 window.mission = window.mission || {};
 (() => {
+  const { t, nt } = window.mission;
   const LISTED = 6; // movements of a flow named at the pointer
   const labels = [];
 
@@ -26,11 +27,11 @@ window.mission = window.mission || {};
     const parts = [line("hover-title", record.title)];
     if (rank > 0 && kind) parts.push(line("hover-kind", kind));
     if (record.when) parts.push(line("hover-when", record.when));
-    const possible = state === window.mission.snapshot.POSSIBLE ? "date possible" : "";
+    const possible = state === window.mission.snapshot.POSSIBLE ? t("date possible") : "";
     const doubt = [possible, record.doubt].filter(Boolean).join(", ");
     if (doubt) parts.push(line("hover-doubt", doubt));
     const more = found.filter((one) => one.rank < 2).length - (rank < 2 ? 1 : 0);
-    if (more > 0) parts.push(line("hover-more", `${more} more here: click to list`));
+    if (more > 0) parts.push(line("hover-more", nt("{n} more here: click to list", "{n} more here: click to list", more)));
     return parts;
   };
 
@@ -38,11 +39,12 @@ window.mission = window.mission || {};
   const told = ([title, ...rest], days) => {
     const parts = [line("hover-title", title), ...rest.map((text) => line("hover-kind", text))];
     for (const [record, state] of days.slice(0, LISTED)) {
-      const possible = state === window.mission.snapshot.POSSIBLE ? ", possible" : "";
+      const possible = state === window.mission.snapshot.POSSIBLE ? ", " + t("possible") : "";
       parts.push(line("hover-when", `${record.when}: ${record.title}${possible}`));
     }
     const more = days.length - LISTED;
-    parts.push(line("hover-more", more > 0 ? `${more} more: click to list` : "Click to list"));
+    const others = nt("{n} more: click to list", "{n} more: click to list", Math.max(more, 0));
+    parts.push(line("hover-more", more > 0 ? others : t("Click to list")));
     return parts;
   };
 

@@ -14,6 +14,7 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { t } = window.mission;
   const words = window.mission.words || [];
   window.mission.words = words;
 
@@ -26,12 +27,14 @@ window.mission = window.mission || {};
         if (!query.has(key)) return fallback;
         const value = parse(query.get(key));
         if (value === null) {
-          notes.push(`${key}=${query.get(key)} is not a day (YYYY-MM-DD)`);
+          notes.push(t("{word} is not a day (YYYY-MM-DD)", { word: `${key}=${query.get(key)}` }));
           return fallback;
         }
         const held = Math.min(Math.max(value, allowed.first), allowed.last);
         if (held !== value) {
-          notes.push(`${key}=${query.get(key)} lies outside the mission; ${said(held)} is shown`);
+          notes.push(t("{word} lies outside the mission; {day} is shown", {
+            word: `${key}=${query.get(key)}`, day: said(held),
+          }));
         }
         return held;
       };
@@ -39,7 +42,7 @@ window.mission = window.mission || {};
       view.last = day("to", Math.max(view.first, view.last));
       if (!query.has("from")) view.first = Math.min(view.first, view.last);
       if (view.first > view.last) {
-        notes.push("from lies after to; the two were exchanged");
+        notes.push(t("from lies after to; the two were exchanged"));
         [view.first, view.last] = [view.last, view.first];
       }
     },
@@ -57,7 +60,9 @@ window.mission = window.mission || {};
       const asked = query.get("layers").split(",").filter(Boolean);
       const unknown = asked.filter((key) => !allowed.layers.includes(key));
       if (unknown.length) {
-        notes.push(`no layer ${unknown.join(", ")}; there are ${allowed.layers.join(", ")}`);
+        notes.push(t("no layer {names}; there are {known}", {
+          names: unknown.join(", "), known: allowed.layers.join(", "),
+        }));
       }
       const kept = allowed.layers.filter((key) => asked.includes(key));
       if (kept.length || !asked.length) view.layers = kept;
@@ -68,6 +73,9 @@ window.mission = window.mission || {};
 
   const tell = (id, props) => window.dash_clientside.set_props(id, props);
 
+  const unlike = (key, value, good) =>
+    t("{word} is not one of {known}", { word: `${key}=${value}`, known: good.join(", ") });
+
   /** A word whose value is one of a few, and whose control has its name. @param {boolean} always also the usual one is written */
   const choice = (place, key, values, always = false) => ({
     place,
@@ -76,7 +84,7 @@ window.mission = window.mission || {};
       if (!query.has(key)) return;
       const good = values(allowed);
       if (good.includes(query.get(key))) view[key] = query.get(key);
-      else notes.push(`${key}=${query.get(key)} is not one of ${good.join(", ")}`);
+      else notes.push(unlike(key, query.get(key), good));
     },
     write: (view, start) => (always || view[key] !== start[key] ? [`${key}=${view[key]}`] : []),
     apply: (view) => tell(key, { value: view[key] }),
@@ -90,7 +98,7 @@ window.mission = window.mission || {};
       const [lon, lat, zoom] = camera.keys.map((key) => Number.parseFloat(query.get(key)));
       const good = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 20;
       if (good) view.camera = { lon, lat, zoom };
-      else notes.push("the place of the map (lon, lat, zoom) cannot be read");
+      else notes.push(t("the place of the map (lon, lat, zoom) cannot be read"));
     },
     write: ({ camera: at }) => (at
       ? [`lon=${at.lon.toFixed(4)}`, `lat=${at.lat.toFixed(4)}`, `zoom=${at.zoom.toFixed(2)}`]
@@ -123,7 +131,7 @@ window.mission = window.mission || {};
     const query = new URLSearchParams(search);
     const known = words.flatMap((word) => word.keys);
     for (const key of new Set(query.keys())) {
-      if (!known.includes(key)) notes.push(`\u201c${key}\u201d is not a word of this address`);
+      if (!known.includes(key)) notes.push(t("\u201c{word}\u201d is not a word of this address", { word: key }));
     }
     for (const word of inOrder()) word.read(query, view, allowed, notes);
     return { view, notes };
@@ -133,5 +141,6 @@ window.mission = window.mission || {};
   const write = (view, start) =>
     `?${inOrder().flatMap((word) => word.write(view, start)).join("&")}`;
 
+  window.mission.unlike = unlike;
   window.mission.link = { read, write, choice };
 })();

@@ -4,10 +4,11 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { t, nt } = window.mission;
   const GROUPS = [
-    ["convoys", "Movements"],
-    ["events", "Events"],
-    ["posts", "Posts and bases"],
+    ["convoys", t("Movements")],
+    ["events", t("Events")],
+    ["posts", t("Posts and bases")],
   ];
   const SHOWN = 40;
 
@@ -22,10 +23,12 @@ window.mission = window.mission || {};
     const button = make("button", "row");
     button.type = "button";
     button.dataset.record = record.id;
-    button.append(make("span", "row-title", record.title), make("span", "row-when", record.when));
+    const title = make("span", "row-title", record.title);
+    if (record.layer !== "convoys") title.lang = window.mission.stage.data.language;
+    button.append(title, make("span", "row-when", record.when));
     const tags = [];
-    if (state === window.mission.snapshot.POSSIBLE) tags.push("possible");
-    if (record.undrawn) tags.push(`listed, not drawn: ${record.undrawn}`);
+    if (state === window.mission.snapshot.POSSIBLE) tags.push(t("possible"));
+    if (record.undrawn) tags.push(t("listed, not drawn: {why}", { why: record.undrawn }));
     if (tags.length) button.append(make("span", "row-tag", tags.join(" \u00b7 ")));
     button.addEventListener("click", () => open([record.id]));
     return button;
@@ -44,7 +47,7 @@ window.mission = window.mission || {};
       if (!own.length) continue;
       const block = make("details", "rows");
       block.open = layer === "convoys";
-      block.append(make("summary", "rows-head", `${label} (${own.length})`));
+      block.append(make("summary", "rows-head", `${label} (${window.mission.number(own.length)})`));
       own.sort((a, b) => a[0].bounds[0] - b[0].bounds[0]);
       const fill = (from) => {
         own.slice(from, from + SHOWN).forEach(([record, state]) => {
@@ -52,7 +55,7 @@ window.mission = window.mission || {};
         });
         const left = own.length - from - SHOWN;
         if (left <= 0) return;
-        const more = make("button", "more", `${left} more`);
+        const more = make("button", "more", nt("{n} more", "{n} more", left));
         more.type = "button";
         more.addEventListener("click", () => {
           more.remove();
@@ -64,7 +67,7 @@ window.mission = window.mission || {};
       place.append(block);
     }
     if (!place.childElementCount) {
-      place.append(make("p", "quiet", "No record of the layers shown falls in this period."));
+      place.append(make("p", "quiet", t("No record of the layers shown falls in this period.")));
     }
   };
 

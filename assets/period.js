@@ -1,11 +1,10 @@
 /**
  * Days as whole numbers since 1970-01-01, and periods in words.
- * Mirrors dashboard/model/period.py; a contract test compares the two.
+ * Mirrors dashboard/model/period.py and dashboard/languages/calendar.py; a test compares them.
  */
 window.mission = window.mission || {};
 (() => {
-  const MONTHS = ("January February March April May June July August September October " +
-    "November December").split(" ");
+  const { shipped } = window.mission;
   const DAY_MS = 86400000;
 
   /** @param {number} day @returns {string} `2020-11-20` */
@@ -20,28 +19,25 @@ window.mission = window.mission || {};
 
   const parts = (day) => {
     const date = new Date(day * DAY_MS);
-    return { d: date.getUTCDate(), m: MONTHS[date.getUTCMonth()], y: date.getUTCFullYear() };
+    return { d: date.getUTCDate(), m: date.getUTCMonth(), y: date.getUTCFullYear() };
   };
 
-  /** @param {number} day @returns {string} `20 November 2020` */
-  const words = (day) => {
-    const { d, m, y } = parts(day);
-    return `${d} ${m} ${y}`;
-  };
+  const filled = (pattern, { d, m, y }, months = shipped.months) =>
+    pattern.replace("{d}", d).replace("{m}", months[m]).replace("{y}", y);
+
+  /** @param {number} day @returns {string} `20 November 2020`, in the language of the page */
+  const words = (day) => filled(shipped.day, parts(day));
 
   /** @param {number} day @returns {string} `20 Nov 2020` */
-  const short = (day) => {
-    const { d, m, y } = parts(day);
-    return `${d} ${m.slice(0, 3)} ${y}`;
-  };
+  const short = (day) => filled(shipped.day, parts(day), shipped.shortMonths);
 
   /** @param {number} first @param {number} last @returns {string} month and year named once */
   const between = (first, last) => {
     if (first === last) return words(last);
     const a = parts(first);
     const b = parts(last);
-    if (a.y === b.y && a.m === b.m) return `${a.d}\u2013${words(last)}`;
-    if (a.y === b.y) return `${a.d} ${a.m} \u2013 ${words(last)}`;
+    if (a.y === b.y && a.m === b.m) return filled(shipped.day, { ...b, d: `${a.d}\u2013${b.d}` });
+    if (a.y === b.y) return `${filled(shipped.dayOfYear, a)} \u2013 ${words(last)}`;
     return `${words(first)} \u2013 ${words(last)}`;
   };
 

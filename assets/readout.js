@@ -5,19 +5,20 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const { period } = window.mission;
+  const { period, t, number } = window.mission;
 
   const put = (element, text) => {
     if (element && element.textContent !== text) element.textContent = text;
   };
 
-  const number = (value) => Math.round(value).toLocaleString("en-GB");
+  const km2 = (value) => t("{n} km\u00b2", { n: Math.round(value) });
 
   /** `5` or `5 · 7 possible`; nothing drawn shows as a dash, for none drawn is not none there. */
   const amount = (pair) => {
     if (!pair || pair[0] + pair[1] === 0) return "\u2013";
-    if (!pair[1]) return String(pair[0]);
-    return pair[0] ? `${pair[0]} + ${pair[1]} possible` : `${pair[1]} possible`;
+    const [sure, n] = pair;
+    if (!n) return number(sure);
+    return sure ? t("{sure} + {n} possible", { sure, n }) : t("{n} possible", { n });
   };
 
   /** Which of the signs for uncertainty are on the map: rings, circles, hollow marks and arrows. */
@@ -50,9 +51,9 @@ window.mission = window.mission || {};
       element.closest("[data-entry]").dataset.drawn = String(key in snapshot.counts);
     }
     for (const element of document.querySelectorAll("[data-km2]")) {
-      const km2 = snapshot.km2[element.dataset.km2];
-      put(element, km2 ? `${number(km2)} km\u00b2` : "\u2013");
-      element.closest("[data-entry]").dataset.drawn = String(Boolean(km2));
+      const found = snapshot.km2[element.dataset.km2];
+      put(element, found ? km2(found) : "\u2013");
+      element.closest("[data-entry]").dataset.drawn = String(Boolean(found));
     }
     for (const block of document.querySelectorAll("[data-block]")) {
       const layer = block.dataset.block;
@@ -63,7 +64,7 @@ window.mission = window.mission || {};
       const absent = entries.filter((entry) => entry.dataset.drawn === "false");
       const names = absent.map((entry) => entry.querySelector(".label").textContent);
       const line = block.querySelector("[data-absent]");
-      if (line) put(line, on && names.length ? `Not on the map: ${names.join(", ")}` : "");
+      if (line) put(line, on && names.length ? t("Not on the map: {names}", { names: names.join(", ") }) : "");
     }
     const signs = uncertain(snapshot, data);
     for (const sign of document.querySelectorAll('[data-sign^="uncertain/"]')) {
@@ -127,12 +128,12 @@ window.mission = window.mission || {};
       const figure = snapshot.figures[i];
       const text = figure && (track.unit ? `${figure.text} ${track.unit}` : figure.text);
       tile.dataset.state = !figure ? "none" : figure.fresh ? "fresh" : "old";
-      put(tile.querySelector("[data-part=value]"), figure && figure.fresh ? text : "no report");
+      put(tile.querySelector("[data-part=value]"), figure && figure.fresh ? text : t("no report"));
       put(
         tile.querySelector("[data-part=since]"),
         !figure ? "" : figure.fresh
           ? period.words(figure.day)
-          : `last: ${text}, ${period.words(figure.day)}`,
+          : t("last: {figure}, {day}", { figure: text, day: period.words(figure.day) }),
       );
       cite(tile.querySelector("[data-part=sources]"), figure ? figure.sources : []);
     });
@@ -143,18 +144,18 @@ window.mission = window.mission || {};
     const tile = document.getElementById("figure-ground");
     const since = snapshot.ground && snapshot.ground.day;
     for (const element of tile.querySelectorAll("[data-ground]")) {
-      const km2 = snapshot.km2[element.dataset.ground];
-      put(element, km2 ? `${number(km2)} km\u00b2` : "\u2013");
+      const found = snapshot.km2[element.dataset.ground];
+      put(element, found ? km2(found) : "\u2013");
     }
     const known = since !== null && since > 0;
-    put(tile.querySelector("[data-part=since]"), known ? `since ${period.words(since)}` : "");
+    put(tile.querySelector("[data-part=since]"), known ? t("since {day}", { day: period.words(since) }) : "");
     cite(tile.querySelector("[data-part=sources]"), snapshot.ground ? snapshot.ground.sources : []);
   };
 
   /** @param {Object} snapshot @param {Object} data @param {Object} view */
   const write = (snapshot, data, view) => {
     put(document.getElementById("caption"), snapshot.caption);
-    put(document.getElementById("as-of"), `As of ${period.words(view.last)}`);
+    put(document.getElementById("as-of"), t("As of {day}", { day: period.words(view.last) }));
     legend(snapshot, data, view);
     widths(snapshot, data);
     strip(snapshot, data);

@@ -5,6 +5,7 @@
  */
 window.dash_clientside = window.dash_clientside || {};
 (() => {
+  const { t } = window.mission;
   const say = (text) => {
     const place = document.getElementById("save-status");
     if (place) place.textContent = text;
@@ -17,7 +18,7 @@ window.dash_clientside = window.dash_clientside || {};
     const { view, gd } = window.mission.stage;
     const box = gd.getBoundingClientRect();
     const { center, zoom } = gd.layout.map;
-    say("Drawing the picture\u2026");
+    say(t("Drawing the picture\u2026"));
     return {
       format: context.triggered_id === "save-svg" ? "svg" : "png",
       scale: Number(scale) || 1,
@@ -60,10 +61,10 @@ window.dash_clientside = window.dash_clientside || {};
         canvas.height = Math.round(height * scale);
         canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
         canvas.toBlob((blob) =>
-          blob ? resolve(blob) : reject(new Error("the picture is too large for this browser")),
+          blob ? resolve(blob) : reject(new Error(t("the picture is too large for this browser"))),
         );
       };
-      image.onerror = () => reject(new Error("the browser could not draw the picture"));
+      image.onerror = () => reject(new Error(t("the browser could not draw the picture")));
       image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     });
 
@@ -97,10 +98,10 @@ window.dash_clientside = window.dash_clientside || {};
           ? new Blob([svg], { type: "image/svg+xml" })
           : alternative.png(await rasterise(svg, width, height, scale), meta);
       download(blob, name);
-      say(`Saved ${name}`);
+      say(t("Saved {name}", { name }));
       return name;
     } catch (error) {
-      say(`The picture was not saved: ${error.message}.`);
+      say(t("The picture was not saved: {why}.", { why: error.message }));
       return "";
     }
   };

@@ -16,11 +16,12 @@ window.mission = window.mission || {};
   const ABSENT = 0;
   const POSSIBLE = 1;
   const CERTAIN = 2;
-  const NOUNS = [
-    ["posts", "post or base drawn", "posts and bases drawn"],
-    ["convoys", "movement", "movements"],
-    ["events", "event", "events"],
-  ];
+  const { t, nt } = window.mission;
+  const COUNTED = {
+    posts: (n) => nt("{n} post or base drawn", "{n} posts and bases drawn", n),
+    convoys: (n) => nt("{n} movement", "{n} movements", n),
+    events: (n) => nt("{n} event", "{n} events", n),
+  };
 
   /** @param {number[]} bounds two days (passing) or four (standing) @returns {0|1|2} */
   const certainty = (bounds, first, last) => {
@@ -57,7 +58,7 @@ window.mission = window.mission || {};
   const caption = (view, counts, listed, tracks, figures, filtered) => {
     const parts = filtered ? [`filtered, ${filtered}`] : [];
     const fresh = tracks.map((track, i) => [track, figures[i]]).filter(([, f]) => f && f.fresh);
-    for (const [layer, one, many] of NOUNS) {
+    for (const [layer, counted] of Object.entries(COUNTED)) {
       if (!view.layers.includes(layer)) continue;
       let total = 0;
       let possible = 0;
@@ -66,15 +67,22 @@ window.mission = window.mission || {};
         total += pair[0] + pair[1];
         possible += pair[1];
       }
-      let text = `${total} ${total === 1 ? one : many}`;
-      if (possible) text += ` (${possible} of them possible)`;
-      const whole = filtered ? [] : fresh;
-      for (const [track, f] of whole) if (track.compares === layer) text += `, ${f.text} reported`;
+      let text = counted(total);
+      if (possible) {
+        const some = nt("({n} of them possible)", "({n} of them possible)", possible);
+        text += ` ${some}`;
+      }
+      for (const [track, f] of filtered ? [] : fresh) {
+        const said = t("{figure} reported", { figure: f.text });
+        if (track.compares === layer) text += `, ${said}`;
+      }
       parts.push(text);
     }
     for (const [track, f] of fresh) if (track.caption) parts.push(`${f.text} ${track.caption}`);
-    if (listed) parts.push(`${listed} listed without a place`);
-    const what = parts.join("; ") || "no layers shown";
+    if (listed) {
+      parts.push(nt("{n} listed without a place", "{n} listed without a place", listed));
+    }
+    const what = parts.join("; ") || t("no layers shown");
     return `${window.mission.period.between(view.first, view.last)}: ${what}`;
   };
 

@@ -6,7 +6,7 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const { readout, listing, snapshot, fastpath } = window.mission;
+  const { readout, listing, snapshot, fastpath, t } = window.mission;
   const state = {
     data: null, gd: null, painter: null, view: null, style: "", shown: null, listed: null, asked: 0,
     held: false, // while the days play: Plotly, the list and the address wait
@@ -16,6 +16,9 @@ window.mission = window.mission || {};
   const MEANT_PX = { width: 560, height: 540, foot: 86 };
   let quietly = null;
 
+  const { root } = window.mission.shipped; // what is the same in every language lies there
+
+  /** Where Dash asks, and what is answered in the language of the page. */
   const prefix = () => {
     const config = document.getElementById("_dash-config");
     return config ? JSON.parse(config.textContent).requests_pathname_prefix : "/";
@@ -27,10 +30,11 @@ window.mission = window.mission || {};
     return meta ? `?v=${meta.content}` : "";
   };
 
-  /** One of the mission's files. @param {string} name @returns {Promise<Object>} */
-  window.mission.fetched = async (name) => {
-    const answer = await fetch(`${prefix()}mission/${name}.json${version()}`);
-    if (!answer.ok) throw new Error(`the mission's data did not arrive (${answer.status})`);
+  /** One of the mission's files, in the language of the page or `from` where all have the same.
+   * @param {string} name @returns {Promise<Object>} */
+  window.mission.fetched = async (name, from = prefix()) => {
+    const answer = await fetch(`${from}mission/${name}.json${version()}`);
+    if (!answer.ok) throw new Error(t("the mission's data did not arrive ({status})", { status: `${answer.status}` }));
     return answer.json();
   };
   window.mission.prefix = prefix;
@@ -38,7 +42,7 @@ window.mission = window.mission || {};
   /** Fetch the shipment once; number the records and index the steps. */
   const load = async () => {
     const { fetched } = window.mission;
-    const [data, areas] = await Promise.all([fetched("data"), fetched("areas")]);
+    const [data, areas] = await Promise.all([fetched("data"), fetched("areas", root)]);
     data.areas = areas;
     data.records.forEach((record, number) => Object.assign(record, { number }));
     data.tracks.forEach((track) => Object.assign(track, { days: track.steps.map(([day]) => day) }));
@@ -61,7 +65,7 @@ window.mission = window.mission || {};
     const names = view.layers.includes("names") ? view.names : "off";
     const boundaries = view.layers.includes("boundaries") ? 1 : 0;
     const ground = view.ground || "own";
-    return `${prefix()}mission/style.json?theme=${view.theme}` +
+    return `${root}mission/style.json?theme=${view.theme}` +
       `&names=${names}&boundaries=${boundaries}&ground=${ground}&v=${state.data.version}`;
   };
 
@@ -150,7 +154,7 @@ window.mission = window.mission || {};
   const withoutNetwork = () => {
     if (!state.view || (state.view.ground || "own") === "own") return;
     window.dash_clientside.set_props("ground", { value: "own" });
-    window.mission.remark("The online base map did not answer; the built-in ground is shown.");
+    window.mission.remark(t("The online base map did not answer; the built-in ground is shown."));
   };
 
   const ahead = (lat) => Math.asinh(Math.tan((lat * Math.PI) / 180));
@@ -179,7 +183,7 @@ window.mission = window.mission || {};
     [state.data, state.gd] = await Promise.all([
       window.mission.loading, graph(), window.mission.filter.ready(),
     ]);
-    const motion = new window.mission.Motion(state.gd, state.data, `${prefix()}assets/sprite/`);
+    const motion = new window.mission.Motion(state.gd, state.data, `${root}assets/sprite/`);
     motion.dress(window.mission.setup.view.theme);
     const painter = new window.mission.Painter(state.gd, state.data, motion);
     state.style = state.gd.layout.map.style;
@@ -214,6 +218,6 @@ window.mission = window.mission || {};
   window.mission.loading = load();
   window.mission.loading.catch((error) => {
     const note = document.getElementById("note");
-    if (note) note.textContent = `The map cannot start: ${error.message}. Reload the page.`;
+    if (note) note.textContent = t("The map cannot start: {why}. Reload the page.", { why: error.message });
   });
 })();

@@ -5,6 +5,7 @@
  * @typedef {Object} View
  * @property {number} first @property {number} last  days of the period
  * @property {string[]} layers @property {string} names @property {string} theme
+ * @property {string} language  of the words around the map; another one is another page
  * @property {string} ground  `own`, or the key of an online base map
  * @property {string} width  what the width of a movement stands for
  * @property {?number} [compare]  the day that the last day is set against
@@ -25,7 +26,7 @@ window.dash_clientside = window.dash_clientside || {};
     const note = document.getElementById("note");
     const close = document.createElement("button");
     Object.assign(close, { type: "button", textContent: "\u00d7" });
-    close.setAttribute("aria-label", "Close this note");
+    close.setAttribute("aria-label", m.t("Close this note"));
     close.addEventListener("click", () => note.replaceChildren());
     note.replaceChildren(text, close);
   };
@@ -38,7 +39,7 @@ window.dash_clientside = window.dash_clientside || {};
     const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
     const start = { ...setup.view, theme: dark ? "dark" : "light" };
     const { view: asked, notes } = m.link.read(window.location.search, start, setup.allowed);
-    if (notes.length) remark(`From the address: ${notes.join("; ")}.`);
+    if (notes.length) remark(m.t("From the address: {notes}.", { notes: notes.join("; ") }));
     return asked;
   };
 

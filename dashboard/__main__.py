@@ -137,6 +137,7 @@ def check(folder: Path | None) -> None:
 @click.option("--compare", metavar="DAY", help="A second day: two maps, and what changed.")
 @click.option("--layers", metavar="A,B", help="Layers shown (default all).")
 @click.option("--names", metavar="LANGUAGE", help="Language of place names, or double.")
+@click.option("--language", metavar="LANGUAGE", help="Language of the words: en, hy, az or ru.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
 @click.option(
     "--width-by",
@@ -156,14 +157,17 @@ def check(folder: Path | None) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File (default: named here).")
 def export(
     first: str, last: str, compare: str | None, layers: str | None, names: str | None,
-    theme: ThemeName, width_by: Measure, kinds: str | None, families: str | None,
-    certainty: Sure | None, text: str, key: str | None, width: int, height: int, scale: float,
+    language: str | None, theme: ThemeName, width_by: Measure, kinds: str | None,
+    families: str | None, certainty: Sure | None, text: str, key: str | None, width: int,
+    height: int, scale: float,
     data: Path | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Save the plate of a period as a file."""
+    from .controls.language import usual
     from .exports import ExportError, file_name
     from .exports import export as save
     from .exports.asked import day_asked, filter_asked, format_asked, layers_asked, period_asked
+    from .languages import LANGUAGES
     from .layers import KEYS, Scene
     from .mission import load, name_choices
     from .model import Atlas, Selection
@@ -178,13 +182,19 @@ def export(
         _announce(mission)
         if cut:
             click.echo(cut, err=True)
-        spoken = names or mission.meta.languages[0]
+        words = language or usual(mission.meta)
+        if words not in LANGUAGES:
+            raise ValueError(f"There are no words in {words!r}; choose {', '.join(LANGUAGES)}.")
+        own = words if words in mission.meta.languages else mission.meta.languages[0]
+        spoken = names or own
         if spoken not in name_choices(mission.meta):
             known = ", ".join(name_choices(mission.meta))
             raise ValueError(f"There are no names in {spoken!r}; choose {known}.")
         other = None if compare is None else day_asked(compare, mission.meta)
         passing = filter_asked(kinds, families, certainty or "", text, mission)
-        selection = Selection(period, frozenset(wanted), spoken, theme, width_by, other, passing)
+        selection = Selection(
+            period, frozenset(wanted), spoken, theme, width_by, words, other, passing
+        )
         name = file_name(mission.meta.id, period, chosen.suffix, compare=other)
         path = output or Path(name)
         scene = Scene.of(Atlas.of(mission))

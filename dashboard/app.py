@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,17 @@ from . import callbacks, page, shell
 from .basemap import ground
 from .basemap.online import online_maps
 from .basemap.style import style
+from .controls import language, names
 from .controls.registry import selection
 from .exports import file_name, format_of
+from .interpreter import Interpreter
+from .languages import LANGUAGES, speaking, spoken
 from .layers import Scene
 from .layers.rows import rows
 from .layers.series import series
 from .layers.shipment import areas, shipment
 from .mission import Mission, load, name_choices
-from .model import Atlas
+from .model import Atlas, Selection
 from .model.finding import findable
 from .palette import PALETTE
 from .plates import Frame, Sheet, plate_of
@@ -49,6 +52,7 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
     Raises MissionError when the folder holds no mission, ValueError for an unknown online map."""
     mission = mission or load(settings.data)
     scene = Scene.of(Atlas.of(mission))
+    told = cache(scene.told_in)  # each language at its first request
     maps = online_maps(settings.online_maps)
     app = shell.Page(
         __name__,
@@ -60,15 +64,22 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
         update_title="",
     )
     app.index_string = shell.index(mission.version, app.get_asset_url("vendor"))
-    _serve(app, scene, maps)
-    app.layout = page.build(scene, _urls(app, mission), maps)
-    callbacks.connect(app, scene, lambda asked: plate(scene, asked))
+    app.usual = language.usual(mission.meta)
+    app.titles = {code: mission.meta.told_in(code).title for code in LANGUAGES}
+    prefix = app.config.routes_pathname_prefix
+    app.server.wsgi_app = Interpreter(app.server.wsgi_app, prefix, app.usual)
+    _serve(app, scene, told, maps)
+    layout = cache(lambda code: page.build(told(code), _urls(app, mission), maps))
+    with speaking(app.usual):
+        layout(app.usual)  # before the first request
+    app.layout = lambda: layout(spoken().code)
+    callbacks.connect(app, told, lambda asked: plate(scene, asked))
     return app
 
 
 def _urls(app: Dash, mission: Mission) -> page.Urls:
     path = f"{app.config.requests_pathname_prefix}mission/"
-    opening = f"theme=light&names={mission.meta.languages[0]}&boundaries=1&ground=own"
+    opening = f"theme=light&names={names.start(mission.meta)}&boundaries=1&ground=own"
     fresh = f"v={mission.version}"
     return page.Urls(
         f"{path}style.json?{opening}&{fresh}",
@@ -77,21 +88,25 @@ def _urls(app: Dash, mission: Mission) -> page.Urls:
     )
 
 
-def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
+def _serve(app: Dash, scene: Scene, told: Callable[[str], Scene], maps: tuple) -> None:
     """The base style, its sources and the shipment, from memory."""
     mission = scene.atlas.mission
+    # in each language at its first request; all but the data when somebody opens the table or the
+    # charts, filters by words or searches
+    makers: Mapping[str, Callable[[Scene], Any]] = {
+        "data": shipment,
+        "rows": rows,
+        "series": lambda scene: series(scene.atlas.mission),
+        "search": lambda scene: findable(scene.atlas),
+    }
+    of_language = cache(lambda name, code: _dump(makers[name](told(code))))
+    with speaking(language.usual(mission.meta)):
+        of_language("data", spoken().code)
     texts = {
-        "data": _dump(shipment(scene)),
         "areas": _dump(areas(scene)),
         "base": _dump(ground.base(mission)),
         "lines": _dump(ground.lines(mission)),
         "places": _dump(ground.places(mission)),
-    }
-    # asked for when somebody opens the table or the charts, filters by words or searches
-    later = {
-        "rows": cache(lambda: _dump(rows(scene))),
-        "series": cache(lambda: _dump(series(mission))),
-        "search": cache(lambda: _dump(findable(scene.atlas))),
     }
     online = {one.key: one for one in maps}
     prefix = app.config.routes_pathname_prefix
@@ -100,11 +115,11 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
     def data(name: str) -> Response | tuple[str, int]:
         if name == "style":
             return _json(_style(), "no-cache")
-        if name not in texts and name not in later:
-            known = ", ".join((*texts, *later))
-            return f"There is no {name}.json; there are {known} and style.", 404
         fresh = request.args.get("v") == mission.version
-        text = texts[name] if name in texts else later[name]()
+        text = of_language(name, spoken().code) if name in makers else texts.get(name)
+        if text is None:
+            known = ", ".join((*makers, *texts))
+            return f"There is no {name}.json; there are {known} and style.", 404
         return _json(text, FOREVER if fresh else "no-cache")
 
     @app.server.get(f"{prefix}embed", endpoint="embed")
@@ -125,9 +140,9 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
     def _style() -> str:
         asked = request.args
         theme = PALETTE["dark" if asked.get("theme") == "dark" else "light"]
-        names = asked.get("names", mission.meta.languages[0])
-        if names not in (*name_choices(mission.meta), "off"):
-            names = mission.meta.languages[0]
+        shown = asked.get("names", mission.meta.languages[0])
+        if shown not in (*name_choices(mission.meta), "off"):
+            shown = mission.meta.languages[0]
         sources = {
             name: url_for("mission", name=name, v=mission.version, _external=True)
             for name in ("base", "lines", "places")
@@ -135,7 +150,7 @@ def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
         sprite = request.host_url.rstrip("/") + app.get_asset_url(f"sprite/{theme.name}")
         return _dump(
             style(
-                theme, scene.traces, sources, sprite.split("?")[0], names,
+                theme, scene.traces, sources, sprite.split("?")[0], shown,
                 asked.get("boundaries", "1") != "0", online.get(asked.get("ground", "")),
             )
         )  # fmt: skip
@@ -145,6 +160,12 @@ def plate(scene: Scene, asked: Mapping[str, Any]) -> dict[str, Any]:
     """What assets/save.js gets: the figure of a view as a plate, its size and its file name."""
     mission = scene.atlas.mission
     chosen = selection(asked["view"], mission)
+    with speaking(chosen.language):
+        return _plate(scene.told_in(chosen.language), chosen, asked)
+
+
+def _plate(scene: Scene, chosen: Selection, asked: Mapping[str, Any]) -> dict[str, Any]:
+    mission = scene.atlas.mission
     camera = asked["camera"]
     width, height = (float(camera[key]) for key in ("width", "height"))
     frame = Frame.around(camera["lon"], camera["lat"], camera["zoom"], width, height)

@@ -11,14 +11,17 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from .controls import card, linked
+from .languages import spoken, t
 from .layers import Scene
+from .model import Record
 
 Plate = Callable[[Mapping[str, Any]], dict[str, Any]]
 log = logging.getLogger(__name__)
 
 
-def connect(app: Dash, scene: Scene, plate: Plate) -> None:
-    """Register every callback. `plate(request)` answers what assets/save.js asks for."""
+def connect(app: Dash, told: Callable[[str], Scene], plate: Plate) -> None:
+    """Register every callback. `told(language)` is the map in a language; `plate(request)` answers
+    what assets/save.js asks for."""
     app.clientside_callback(
         ClientsideFunction("mission", "change"),
         Output("layers", "value"),
@@ -52,8 +55,14 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
         Input(linked.ASKED, "data"),
         prevent_initial_call=True,
     )
-    ground = cache(lambda: card.ground(scene.atlas.mission))  # when the first card is asked for
-    by_id = {record.id: record for record in scene.atlas.records}
+
+    @cache
+    def ground() -> dict[str, str]:  # when the first card is asked for
+        return card.ground(told(spoken().code).atlas.mission)
+
+    @cache
+    def by_id(language: str) -> dict[str, Record]:
+        return {record.id: record for record in told(language).atlas.records}
 
     @app.callback(
         Output(card.ID, "children"),
@@ -64,9 +73,10 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
     def open_cards(picked: dict[str, Any]) -> Any:
         if not picked["ids"]:
             return card.empty(), no_update
-        found = [by_id[one] for one in picked["ids"] if one in by_id]
+        known = by_id(spoken().code)
+        found = [known[one] for one in picked["ids"] if one in known]
         about = picked.get("about") or ()
-        return card.cards(found, scene.atlas.mission, about), ground()
+        return card.cards(found, told(spoken().code).atlas.mission, about), ground()
 
     @app.callback(
         Output("save-plate", "data"), Input("save-request", "data"), prevent_initial_call=True
@@ -76,4 +86,7 @@ def connect(app: Dash, scene: Scene, plate: Plate) -> None:
             return plate(request)
         except Exception as error:  # whatever goes wrong, the reader gets a sentence, not a trace
             log.exception("the plate could not be built")
-            return {"error": f"The picture could not be drawn: {error}.", "id": json.dumps(request)}
+            return {
+                "error": t("The picture could not be drawn: {why}.", why=error),
+                "id": json.dumps(request),
+            }

@@ -14,6 +14,7 @@ from .controls import (
     compare,
     figures,
     ground,
+    language,
     layers,
     linked,
     names,
@@ -26,6 +27,7 @@ from .controls import filter as filtering
 from .controls.attributes import attributes
 from .controls.finding import finding
 from .controls.measure import measure
+from .languages import LANGUAGES, spoken, t
 from .layers import KEYS, Scene
 from .layers.relief import on_screen
 from .layers.scene import put
@@ -87,7 +89,7 @@ def graph(scene: Scene, urls: Urls) -> dcc.Graph:
 def opening_selection(atlas: Atlas) -> Selection:
     meta = atlas.mission.meta
     period = Period.of(meta.opening.first, meta.opening.last)
-    return Selection(period, frozenset(KEYS), meta.languages[0])
+    return Selection(period, frozenset(KEYS), names.start(meta))
 
 
 def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
@@ -100,7 +102,8 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "first": number(opening.first),
             "last": number(opening.last),
             "layers": list(KEYS),
-            "names": meta.languages[0],
+            "names": names.start(meta),
+            "language": spoken().code,
             "theme": "light",
             "ground": "own",
             "width": widths.START,
@@ -113,6 +116,8 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "names": list(name_choices(meta)),
             "width": list(widths.KEYS),
             **filtering.allowed(atlas.mission),
+            "language": list(LANGUAGES),
+            "usual": language.usual(meta),
         },
         "description": {"words": WORDS, "title": meta.title, "landmarks": landmarks(atlas.mission)},
         "areas": urls.areas,
@@ -120,12 +125,16 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
     }
 
 
+SPOKEN = attributes(aria_live="polite")
+
+
 def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
     mission = atlas.mission
     return html.Header(
         [
             html.H1(mission.meta.title, className="title"),
-            html.P("", id="caption", className="caption", **attributes(aria_live="polite")),
+            language.build(mission),
+            html.P("", id="caption", className="caption", tabIndex=0, **SPOKEN),
             finding(),
             html.Div(
                 [ground.build(maps), names.build(mission), theme.build(mission), save.build()],
@@ -146,14 +155,14 @@ def _cards(atlas: Atlas) -> html.Aside:
                 id=card.ID,
                 className="cards",
                 tabIndex=-1,
-                **attributes(aria_label="Record"),
+                **attributes(aria_label=t("Record")),
             ),
             *linked.listing(atlas),
         ],
         className="panel figures",
         id="figures",
         tabIndex=-1,
-        **attributes(aria_label="Figures and records"),
+        **attributes(aria_label=t("Figures and records")),
     )
 
 
@@ -162,11 +171,11 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
     atlas = scene.atlas
     mission = atlas.mission
     legend = html.Aside(
-        [html.H2("Legend", className="panel-head"), *layers.build(mission)],
+        [html.H2(t("Legend"), className="panel-head"), *layers.build(mission)],
         className="panel legend",
         id="legend",
         tabIndex=-1,
-        **attributes(aria_label="Legend and layers"),
+        **attributes(aria_label=t("Legend and layers")),
     )
     stage = html.Main(
         [
@@ -188,11 +197,11 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
             html.Button(
                 label, className="sheet-tab", type="button", **attributes(data_sheet_tab=key)
             )
-            for key, label in (("legend", "Legend"), ("figures", "Figures and records"))
+            for key, label in (("legend", t("Legend")), ("figures", t("Figures and records")))
         ]
         + [linked.tab()],
         className="sheets",
-        **attributes(aria_label="Panels"),
+        **attributes(aria_label=t("Panels")),
     )
     stores = [
         dcc.Store(id="setup", data=setup(atlas, urls)),

@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
 from dash import Dash
 
 from .basemap.icons import icon_uri
+from .interpreter import PLACE
+from .languages import spoken
 from .palette import PALETTE
 
 FONT = "Noto Sans, Segoe UI, Helvetica, Arial, sans-serif"
 
 
+# places in the frame that each request fills
+LANGUAGE, WORDS = "@language", "@words"
+
+
 class Page(Dash):
-    """Dash without the polyfill for browsers of before 2018: it replaces what all others have,
-    promises among it, and costs 0.4 s. Browsers without modules still get it."""
+    """Dash in the language that is spoken, and without the polyfill for browsers of before 2018:
+    it replaces what all others have, promises among it, and costs 0.4 s. Browsers without modules
+    still get it. `titles` holds the page's title by language, `usual` is the one that addresses
+    need not name."""
+
+    titles: Mapping[str, str] = {}
+    usual = ""
 
     def interpolate_index(self, *args: str, **parts: str) -> str:
+        language = spoken()
+        root = self.config.requests_pathname_prefix
+        within = root if language.code == self.usual else f"{root}{PLACE}{language.code}/"
+        # from here on every request of the page goes to this place, and is answered in its language
+        parts["config"] = re.sub(
+            r'("requests_pathname_prefix":\s*)"[^"]*"', rf'\1"{within}"', parts["config"]
+        )
+        parts["title"] = self.titles.get(language.code, parts["title"])
+        words = json.dumps({**language.shipped, "root": root}, ensure_ascii=False)
+        words = words.replace("<", "\\u003c")  # nothing in it may end the script
         parts["scripts"] = re.sub(
             r'<script (?=src="[^"]*/polyfill)', "<script nomodule ", parts["scripts"]
         )
-        return super().interpolate_index(*args, **parts)
+        page = super().interpolate_index(*args, **parts)
+        return page.replace(LANGUAGE, language.code, 1).replace(WORDS, words, 1)
 
 
 # Dash waits for whatever `window.Plotly` holds when the graph is made, and loads a second, larger
@@ -42,7 +66,7 @@ def index(version: str, vendor: str) -> str:
         text = ";".join(f"--{k}:{v}" for k, v in colours.items() if str(v).startswith("#"))
         sheets.append(f'[data-mantine-color-scheme="{name}"]{{{text};color-scheme:{name}}}')
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{LANGUAGE}">
 <head>
 {{%metas%}}
 <meta name="mission-version" content="{version}">
@@ -55,7 +79,8 @@ def index(version: str, vendor: str) -> str:
 {{%css%}}
 <style>{"".join(sheets)}</style>
 </head>
-<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
+<body><script type="application/json" id="words">{WORDS}</script>
+{{%app_entry%}}{{%config%}}{{%scripts%}}{{%renderer%}}</body>
 </html>"""
 
 

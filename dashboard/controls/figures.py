@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from ..languages import t
 from ..mission import Mission
 from .attributes import attributes
 
@@ -14,7 +15,7 @@ def build(mission: Mission) -> html.Section:
         html.Div(
             [
                 html.Div(
-                    html.Span("no report", **attributes(data_part="value")), className="figure"
+                    html.Span(t("no report"), **attributes(data_part="value")), className="figure"
                 ),
                 html.Div(measure.label, className="figure-label"),
                 html.Div("", className="figure-since", **attributes(data_part="since")),
@@ -29,7 +30,7 @@ def build(mission: Mission) -> html.Section:
     ]
     return html.Section(
         [
-            html.H2("As of", id="as-of", className="panel-head"),
+            html.H2(t("As of {day}", day=""), id="as-of", className="panel-head"),
             html.Div([*tiles, _ground(mission)], className="tiles"),
         ],
         className="strip",
@@ -48,7 +49,9 @@ def _ground(mission: Mission) -> html.Div:
     return html.Div(
         [
             html.Dl(rows, className="ground-rows"),
-            html.Div("Area by reported control, measured on our shapes", className="figure-label"),
+            html.Div(
+                t("Area by reported control, measured on our shapes"), className="figure-label"
+            ),
             html.Div("", className="figure-since", **attributes(data_part="since")),
             html.Div(className="cited", **attributes(data_part="sources")),
         ],

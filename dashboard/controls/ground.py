@@ -5,6 +5,7 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 
 from ..basemap.style import Online
+from ..languages import t
 from .attributes import attributes
 
 ID = "ground"
@@ -15,13 +16,13 @@ def build(maps: tuple[Online, ...]) -> dmc.Select:
     return dmc.Select(
         id=ID,
         data=[
-            {"value": "own", "label": "Built-in map"},
-            *({"value": m.key, "label": f"{m.name} (online)"} for m in maps),
+            {"value": "own", "label": t("Built-in map")},
+            *({"value": m.key, "label": t("{name} (online)", name=m.name)} for m in maps),
         ],
         value="own",
         allowDeselect=False,
         size="sm",
         w=190,
         display="block" if maps else "none",
-        **attributes(aria_label="Base map"),
+        **attributes(aria_label=t("Base map")),
     )

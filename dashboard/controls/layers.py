@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from ..languages import later, t
 from ..layers import KEYS, LAYERS, Entry, Layer, Swatch
 from ..mission import Mission
 from . import filter as filtering
@@ -18,14 +19,18 @@ from .swatch import note, picture
 ID = "layers"
 UNCERTAIN = (
     Entry(
-        "possible", "Hollow: date only possible", Swatch("icon", "post-observation_post-possible")
+        "possible",
+        later("Hollow: date only possible"),
+        Swatch("icon", "post-observation_post-possible"),
     ),
     Entry(
-        "arrow", "Hollow arrow: date or road not certain", Swatch("icon", "arrow-plain-possible")
+        "arrow",
+        later("Hollow arrow: date or road not certain"),
+        Swatch("icon", "arrow-plain-possible"),
     ),
-    Entry("settlement", "Ring: somewhere in the place", Swatch("icon", "halo-settlement")),
-    Entry("approximate", "Dashed ring: near the place", Swatch("icon", "halo-approximate")),
-    Entry("radius", "Dashed circle: within it, in true size", Swatch("icon", "halo-radius")),
+    Entry("settlement", later("Ring: somewhere in the place"), Swatch("icon", "halo-settlement")),
+    Entry("approximate", later("Dashed ring: near the place"), Swatch("icon", "halo-approximate")),
+    Entry("radius", later("Dashed circle: within it, in true size"), Swatch("icon", "halo-radius")),
 )
 
 
@@ -56,15 +61,15 @@ def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
 def _block(layer: Layer, mission: Mission) -> html.Section:
     rows = [_row(layer, entry, mission) for entry in layer.legend(mission)]
     flowing = bool(layer.scale)
-    box = dmc.Checkbox(value=layer.key, label=layer.label, size="xs", id=f"layer-{layer.key}")
+    box = dmc.Checkbox(value=layer.key, label=t(layer.label), size="xs", id=f"layer-{layer.key}")
     parts: list[Any] = [box, html.Ul(rows, className="entries") if rows else None]
     if flowing:
         parts.insert(1, widths.build(mission))
-        signs = [_sign(entry, "scale") for entry in layer.scale]
+        signs = [_sign(entry.told, "scale") for entry in layer.scale]
         parts.append(html.Ul(signs, className="entries widths"))
         parts.append(html.P("", className="tally", id="tally"))
     if layer.note:
-        parts.append(note(layer.note))
+        parts.append(note(t(layer.note)))
     absent = html.P("", className="absent", **attributes(data_absent=layer.key))
     return html.Section(
         [*parts, absent], className="legend-block", **attributes(data_block=layer.key)
@@ -85,7 +90,7 @@ def _crowd() -> html.Li:
     return html.Li(
         [
             html.Span("3", className="swatch-figure"),
-            html.Span("So many marks at one place: press to open", className="label"),
+            html.Span(t("So many marks at one place: press to open"), className="label"),
         ],
         className="entry",
         **attributes(data_sign="reading/crowd", data_drawn="false"),
@@ -99,7 +104,7 @@ def build(mission: Mission) -> tuple[html.Details, html.Div]:
     shown = [layer for layer in LAYERS if layer.key != "relief" or mission.relief]
     blocks = sorted(shown, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
     signs = html.Ul(
-        [*(_sign(entry, "uncertain") for entry in UNCERTAIN), _crowd()], className="entries"
+        [*(_sign(entry.told, "uncertain") for entry in UNCERTAIN), _crowd()], className="entries"
     )
     board = html.Div(
         [
@@ -107,7 +112,7 @@ def build(mission: Mission) -> tuple[html.Details, html.Div]:
                 [*(_block(layer, mission) for layer in blocks)], id=ID, value=list(KEYS)
             ),
             html.Section(
-                [html.H2("Reading the marks", className="legend-head"), signs],
+                [html.H2(t("Reading the marks"), className="legend-head"), signs],
                 className="legend-block",
                 **attributes(data_block="uncertain"),
             ),

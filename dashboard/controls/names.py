@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
 
-from ..mission import DOUBLE, Mission, name_choices
+from ..languages import LANGUAGES, spoken, t
+from ..mission import DOUBLE, Meta, Mission, name_choices
 from .attributes import attributes
 
 ID = "names"
-LANGUAGES = {
-    "en": "English",
-    "hy": "\u0540\u0561\u0575\u0565\u0580\u0565\u0576",
-    "az": "Az\u0259rbaycanca",
-    "ru": "\u0420\u0443\u0441\u0441\u043a\u0438\u0439",
-}
 
-IN_ENGLISH = {"en": "English", "hy": "Armenian", "az": "Azerbaijani", "ru": "Russian"}
+
+def start(meta: Meta) -> str:
+    """Names as the page opens: in its own language, where the mission has names in it."""
+    code = spoken().code
+    return code if code in meta.languages else meta.languages[0]
 
 
 def build(mission: Mission) -> dmc.Select:
@@ -28,11 +27,11 @@ def build(mission: Mission) -> dmc.Select:
             {"value": choice, "label": _label(choice, mission)}
             for choice in name_choices(mission.meta)
         ],
-        value=mission.meta.languages[0],
+        value=start(mission.meta),
         allowDeselect=False,
         size="sm",
-        w=128,
-        **attributes(aria_label="Language of place names"),
+        w=150,
+        **attributes(aria_label=t("Language of place names")),
     )
 
 
@@ -42,17 +41,13 @@ def _label(choice: str, mission: Mission) -> str:
     return LANGUAGES.get(choice, choice)
 
 
-def every_form(translations: Iterable[tuple[str, str]]) -> str:
+def every_form(translations: Sequence[tuple[str, str]]) -> str:
     """All names of a place with their languages, and where none is known: the map then shows the
     first language's form, which must not pass for that of another."""
-    known = []
-    missing = []
-    for language, text in translations:
-        word = LANGUAGES.get(language, language)
-        known += [f"{text} ({word})"] if text else []
-        missing += [] if text else [IN_ENGLISH.get(language, language)]
+    known = [f"{text} ({LANGUAGES.get(code, code)})" for code, text in translations if text]
+    missing = ", ".join(LANGUAGES.get(code, code) for code, text in translations if not text)
     if missing:
-        known.append(f"no {' or '.join(missing)} form known, the map shows the first one")
+        known.append(t("not known in {languages}: the map shows the first form", languages=missing))
     return " \u00b7 ".join(known)
 
 

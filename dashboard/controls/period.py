@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from ..languages import t
 from ..mission import Mission
 from ..model import Period
 from ..model.period import number
@@ -15,17 +16,17 @@ from . import compare, playback, timeline
 from .attributes import attributes
 
 ID = "period"
-BUTTONS = (
-    ("previous-day", "\u2039", "Previous day"),
-    ("next-day", "\u203a", "Next day"),
-    ("one-day", "One day", "Show only the last day"),
-    ("last-30-days", "30 days", "Show the 30 days up to the last day"),
-    ("whole-mission", "Whole mission", "Show the whole mission"),
-)
 
 
 def build(mission: Mission) -> html.Div:
     """The parts; assets/slider.js, assets/fields.js and assets/play.js give them life."""
+    steps = (
+        ("previous-day", "\u2039", t("Previous day")),
+        ("next-day", "\u203a", t("Next day")),
+        ("one-day", t("One day"), t("Show only the last day")),
+        ("last-30-days", t("30 days"), t("Show the 30 days up to the last day")),
+        ("whole-mission", t("Whole mission"), t("Show the whole mission")),
+    )
     buttons = [
         dmc.Button(
             text,
@@ -35,7 +36,7 @@ def build(mission: Mission) -> html.Div:
             className="step",
             **attributes(aria_label=label),
         )
-        for name, text, label in BUTTONS
+        for name, text, label in steps
     ]
     previous, following, *presets = buttons
     bar = html.Div(

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..mission import Mission
 from ..model import Selection
-from . import compare, layers, names, period, theme, widths
+from . import compare, language, layers, names, period, theme, widths
 from . import filter as filtering
 
 
@@ -29,6 +29,7 @@ CONTROLS: tuple[Control, ...] = (
     Control("names", names.ID, names.build, names.read),
     Control("theme", theme.ID, theme.build, theme.read),
     Control("filter", filtering.ID, filtering.build, filtering.read),
+    Control("language", language.ID, language.build, language.read),
     Control("width", widths.ID, widths.build, widths.read),
     Control("compare", compare.ID, compare.build, compare.read),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import html
 
+from ..languages import t
 from .attributes import attributes
 
 SCALES = ("1", "2", "3", "4")
@@ -20,13 +21,19 @@ def build() -> html.Div:
                 allowDeselect=False,
                 size="sm",
                 w=68,
-                **attributes(aria_label="Size of the PNG: times the screen's pixels"),
+                **attributes(aria_label=t("Size of the PNG: times the screen's pixels")),
             ),
             dmc.Button(
-                "PNG", id="save-png", size="sm", **attributes(aria_label="Save the map as PNG")
+                "PNG",
+                id="save-png",
+                size="sm",
+                **attributes(aria_label=t("Save the map as {format}", format="PNG")),
             ),
             dmc.Button(
-                "SVG", id="save-svg", size="sm", **attributes(aria_label="Save the map as SVG")
+                "SVG",
+                id="save-svg",
+                size="sm",
+                **attributes(aria_label=t("Save the map as {format}", format="SVG")),
             ),
             html.Span(id="save-status", className="save-status", **attributes(aria_live="polite")),
         ],

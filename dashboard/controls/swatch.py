@@ -91,4 +91,4 @@ def picture(swatch: Swatch) -> html.Span:
 
 
 def note(text: str) -> dmc.Text:
-    return dmc.Text(text, size="xs", c="dimmed", className="legend-note")
+    return dmc.Text(text, size="xs", className="legend-note")

@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from ..languages import t
 from ..mission import Mission
 from ..palette import ThemeName
 from .attributes import attributes
@@ -21,7 +22,7 @@ def build(_mission: Mission) -> dmc.ActionIcon:
         id=ID,
         variant="default",
         size="lg",
-        **attributes(aria_label="Light or dark"),
+        **attributes(aria_label=t("Light or dark")),
     )
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from dash import html
 
+from ..languages import nt
 from ..model import Atlas, Passing, Record
 from ..model.dating import dated
 from ..model.period import number
-from .attributes import attributes
+from .attributes import attributes, title_language
 
 
 def build(atlas: Atlas) -> html.Details | None:
@@ -24,20 +25,23 @@ def build(atlas: Atlas) -> html.Details | None:
     left_out = atlas.mission.left_out
     if not unreached and not left_out:
         return None
-    plural = "s" * (len(unreached) != 1)
-    counted = f"{len(unreached)} record{plural} without a day on the slider: listed, not drawn"
+    counted = nt(
+        "{n} record without a day on the slider: listed, not drawn",
+        "{n} records without a day on the slider: listed, not drawn",
+        len(unreached),
+    )
     parts: list[Any] = [html.Summary(counted, className="rows-head")]
-    parts += [_row(record) for record in unreached]
+    parts += [_row(record, atlas.mission.meta.languages[0]) for record in unreached]
     if left_out:
         parts.append(html.P(f"{atlas.mission.announcement}:"))
         parts += [html.P(fault.line, className="quiet") for fault in left_out[:50]]
     return html.Details(parts, className="rows", open=bool(left_out))
 
 
-def _row(record: Record) -> html.Button:
+def _row(record: Record, source: str) -> html.Button:
     return html.Button(
         [
-            html.Span(record.title, className="row-title"),
+            html.Span(record.title, className="row-title", lang=title_language(record, source)),
             html.Span(dated(record.when), className="row-when"),
         ],
         className="row",

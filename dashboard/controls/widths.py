@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import dash_mantine_components as dmc
 
+from ..languages import t
 from ..mission import Mission
 from ..model.adding import KEYS as KEYS
 from ..model.adding import MEASURES, Measure
@@ -19,12 +20,12 @@ START: Measure = KEYS[0]
 def build(_mission: Mission) -> dmc.SegmentedControl:
     return dmc.SegmentedControl(
         id=ID,
-        data=[{"value": measure.key, "label": measure.label} for measure in MEASURES],
+        data=[{"value": measure.key, "label": t(measure.label)} for measure in MEASURES],
         value=START,
         size="xs",
         fullWidth=True,
         className="width-by",
-        **attributes(aria_label="Width of movements"),
+        **attributes(aria_label=t("Width of movements")),
     )
 
 

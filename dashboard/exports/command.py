@@ -6,6 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
+from ..languages import speaking
 from ..layers import Scene
 from ..model import Selection
 from ..plates import Frame, Sheet, plate_of
@@ -37,7 +38,9 @@ def export(
     if path.is_dir() or not os.access(path.parent, os.W_OK):
         raise ExportError(f"{path} cannot be written.")
     try:
-        figure = plate_of(scene, selection, frame, sheet, permalink, chosen.scaled)
+        with speaking(selection.language):
+            told = scene.told_in(selection.language)
+            figure = plate_of(told, selection, frame, sheet, permalink, chosen.scaled)
     except ValueError as fault:  # the sheet is too small for its legend
         raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
     data = chosen.render(figure, sheet, scale)

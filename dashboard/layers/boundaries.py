@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from ..languages import later
 from ..mission import Mission
 from .layer import Entry, Layer, Swatch
 
 LABELS = {
-    "state_border": Entry("state_border", "State border", Swatch("line", "border", 1.6)),
+    "state_border": Entry("state_border", later("State border"), Swatch("line", "border", 1.6)),
     "former_oblast": Entry(
-        "former_oblast", "Former autonomous oblast (to 1991)", Swatch("line", "oblast", 1.4, "5 3")
+        "former_oblast",
+        later("Former autonomous oblast (to 1991)"),
+        Swatch("line", "oblast", 1.4, "5 3"),
     ),
-    "district": Entry("district", "District", Swatch("line", "district", 1.0)),
+    "district": Entry("district", later("District"), Swatch("line", "district", 1.0)),
 }
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
     kinds = {row.kind for row in mission.lines}
-    return tuple(entry for kind, entry in LABELS.items() if kind in kinds)
+    return tuple(entry.told for kind, entry in LABELS.items() if kind in kinds)
 
 
-BOUNDARIES = Layer("boundaries", "Borders and districts", legend)
+BOUNDARIES = Layer("boundaries", later("Borders and districts"), legend)

@@ -40,7 +40,8 @@ class Bundle:
     in metres, in the direction of travel; `whole` the same and `strokes` its dashes as lon and
     lat columns. `arrow` is lon, lat and degrees clockwise from north, None on a short stretch;
     `crowded` are the bundles before it whose arrows say the same close by. `road` is False where
-    none was reported: then the width says nothing. `to` is where its movements go."""
+    none was reported: then the width says nothing. `to` are the names of where its movements go,
+    each by choice of names; `more` is whether others are left out."""
 
     slot: str
     kind: str
@@ -52,7 +53,8 @@ class Bundle:
     whole: Mapping[str, tuple]
     strokes: Mapping[str, tuple]
     arrow: tuple[float, float, float] | None
-    to: str
+    to: tuple[tuple[str, ...], ...]
+    more: bool
     crowded: tuple[int, ...] = ()
 
 
@@ -92,7 +94,7 @@ def bundle(mission: Mission, records: Iterable[Record]) -> Bundles:
     order = {group.id: index for index, group in enumerate(groups)}
     ways: dict[str, Way] = {}
     legs: dict[tuple, Leg] = {}
-    towards: dict[tuple, dict[str, None]] = {}
+    towards: dict[tuple, dict[tuple[str, ...], None]] = {}
     for record in kept:
         way = paths.of(record.row)
         if way is None:
@@ -101,7 +103,8 @@ def bundle(mission: Mission, records: Iterable[Record]) -> Bundles:
         for leg in way.legs:
             key = _key(record, leg)
             legs.setdefault(key, leg)
-            towards.setdefault(key, {})[record.row.destination] = None
+            end = _names(record.row.dest_place, record.row.destination, mission)
+            towards.setdefault(key, {})[end] = None
     ranked = sorted(legs, key=lambda key: (order[key[0]], key[1]))  # stable: as they first came
     numbers = {key: number for number, key in enumerate(ranked)}
     tracks: dict[tuple, int] = {}
@@ -124,7 +127,7 @@ def bundle(mission: Mission, records: Iterable[Record]) -> Bundles:
                 columns([metric.degrees(leg.line)]),
                 columns(parts),
                 _arrow(leg, share, metric),
-                _listed(towards[key]),
+                *_listed(towards[key]),
             )
         )
     made = [replace(one, crowded=_crowded(one, made[:n], metric)) for n, one in enumerate(made)]
@@ -173,9 +176,9 @@ def _close(one: Bundle, other: Bundle, metric: Metric) -> bool:
     return turned < 90 and next(spots).distance(next(spots)) < CLOSE_M
 
 
-def _listed(names: Iterable[str]) -> str:
-    found = [name for name in names if name]
-    return " / ".join(found[:NAMED]) + (" and others" if len(found) > NAMED else "")
+def _listed(ends: Iterable[tuple[str, ...]]) -> tuple[tuple[tuple[str, ...], ...], bool]:
+    found = tuple(end for end in ends if end[0])
+    return found[:NAMED], len(found) > NAMED
 
 
 def _names(place_id: str, text: str, mission: Mission) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from shapely.geometry import MultiLineString
 
+from ..languages import later, t
 from ..mission import Mission
 from ..model import Record
 from .geometry import Metric, columns, dashes
@@ -14,10 +15,10 @@ from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 DASH_M = (2600.0, 900.0)
 DASHES_M = {"note": (500.0, 900.0)}
 LABELS = {
-    "line_of_contact": "Line of contact",
-    "front": "Front line",
-    "zone_outline": "Outline of a former zone",
-    "note": "Change reported without a line",
+    "line_of_contact": later("Line of contact"),
+    "front": later("Front line"),
+    "zone_outline": later("Outline of a former zone"),
+    "note": later("Change reported without a line"),
 }
 
 
@@ -26,7 +27,7 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             kind,
-            LABELS[kind],
+            t(LABELS[kind]),
             Swatch("line", "contact", 2.4, "2 3" if kind in DASHES_M else "9 3"),
         )
         for kind in kinds
@@ -49,4 +50,4 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     return Drawing((trace,), pieces)
 
 
-CONTACT = Layer("contact", "Line of contact", legend, draw)
+CONTACT = Layer("contact", later("Line of contact"), legend, draw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..languages import later, t
 from ..mission import Area, Mission
 from ..model import Record
 from ..palette import Theme
@@ -17,8 +18,11 @@ HATCH_DIGITS = 4  # about ten metres: nobody measures by a hatch
 ASSIGNED_M = (2600, 3200, 1900)
 # the kinds of overlays: what is hatched, and what the legend calls it
 OVERLAYS = {
-    "contested": ("Claims differ, or place only roughly known", Swatch("hatch", "contested")),
-    "assigned": ("Assigned by agreement, not yet handed over", Swatch("upright", "ink")),
+    "contested": (
+        later("Claims differ, or place only roughly known"),
+        Swatch("hatch", "contested"),
+    ),
+    "assigned": (later("Assigned by agreement, not yet handed over"), Swatch("upright", "ink")),
 }
 # fills that grey print would not tell from another: falling lines, spacing in metres by slot
 HATCHED = {"zone": 2500, "mixed": 1100}
@@ -33,11 +37,11 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
         if s.id in used
     ]
     laid = {row.kind or "contested" for row in mission.areas if row.role == "overlay"}
-    rows += [Entry(kind, *OVERLAYS[kind]) for kind in OVERLAYS if kind in laid]
+    rows += [Entry(kind, *OVERLAYS[kind]).told for kind in OVERLAYS if kind in laid]
     if len(used | {mission.meta.surroundings} - {""}) > 1:  # else nothing ever lies between
-        rows.append(Entry("front", "Limit of reported control", SOFT))
+        rows.append(Entry("front", t("Limit of reported control"), SOFT))
     if mission.meta.surroundings:
-        rows.append(Entry("edge", "Edge of the region shown", EDGE))
+        rows.append(Entry("edge", t("Edge of the region shown"), EDGE))
     return tuple(rows)
 
 
@@ -124,9 +128,11 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
 
 CONTROL = Layer(
     "control",
-    "Reported control",
+    later("Reported control"),
     legend,
     draw,
-    note="Shading is reported control on the last day, not sovereignty. A limit may lie anywhere "
-    "within its band.",
+    note=later(
+        "Shading is reported control on the last day, not sovereignty. A limit may lie anywhere "
+        "within its band."
+    ),
 )

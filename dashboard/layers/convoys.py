@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..languages import later
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
@@ -87,21 +88,31 @@ def _signs() -> tuple[Entry, ...]:
         *steps,
         Entry(
             "missing",
-            "Amount not known for all",
+            later("Amount not known for all"),
             Swatch("flow-missing", "muted"),
-            "not known for all",
+            later("not known for all"),
         ),
-        Entry("thin", "No road reported", Swatch("line", "muted", THIN / 10), "no road reported"),
-        Entry("direction", "Direction of travel", Swatch("icon", "arrow-plain"), "direction"),
+        Entry(
+            "thin",
+            later("No road reported"),
+            Swatch("line", "muted", THIN / 10),
+            later("no road reported"),
+        ),
+        Entry(
+            "direction",
+            later("Direction of travel"),
+            Swatch("icon", "arrow-plain"),
+            later("direction"),
+        ),
     )
 
 
 CONVOYS = Layer(
     "convoys",
-    "Movements",
+    later("Movements"),
     legend,
     draw,
-    note="Faint, hollow arrow: road assumed or date not certain.",
+    note=later("Faint, hollow arrow: road assumed or date not certain."),
     moving=True,
     scale=_signs(),
 )

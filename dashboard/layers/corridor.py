@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..languages import later
 from ..mission import Mission
 from ..model import Record
 from .geometry import columns
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 LABELS = {
-    "strip": Entry("strip", "Corridor, 5 km wide", Swatch("line", "status.zone.line", 1.4, "4 2")),
-    "centre_line": Entry(
-        "centre_line", "Corridor road (approximate)", Swatch("line", "status.zone.line", 2.6)
+    "strip": Entry(
+        "strip", later("Corridor, 5 km wide"), Swatch("line", "status.zone.line", 1.4, "4 2")
     ),
-    "road": Entry("road", "Other road of the mission", Swatch("line", "muted", 1.4)),
+    "centre_line": Entry(
+        "centre_line",
+        later("Corridor road (approximate)"),
+        Swatch("line", "status.zone.line", 2.6),
+    ),
+    "road": Entry("road", later("Other road of the mission"), Swatch("line", "muted", 1.4)),
 }
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
     kinds = {row.kind for row in mission.routes}
-    return tuple(entry for kind, entry in LABELS.items() if kind in kinds)
+    return tuple(entry.told for kind, entry in LABELS.items() if kind in kinds)
 
 
 def draw(_mission: Mission, records: Iterable[Record]) -> Drawing:
@@ -42,4 +47,4 @@ def draw(_mission: Mission, records: Iterable[Record]) -> Drawing:
     return Drawing(traces, pieces)
 
 
-CORRIDOR = Layer("corridor", "Corridor and roads", legend, draw)
+CORRIDOR = Layer("corridor", later("Corridor and roads"), legend, draw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..languages import later
 from ..mission import Mission
 from ..model import Record
 from .layer import Drawing, Entry, Layer, Swatch, Trace
@@ -35,4 +36,4 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     return Drawing(traces, pieces | point_pieces(many, signs, "small-events", rings=False))
 
 
-EVENTS = Layer("events", "Events", legend, draw, moving=True)
+EVENTS = Layer("events", later("Events"), legend, draw, moving=True)

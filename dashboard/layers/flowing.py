@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ..languages import spoken, t
 from ..mission import name_choices
 from ..model.adding import MEASURES, REASONS
 from . import flows
+from .bundles import Bundle
 from .convoys import ARROWS, trace_of
 from .ends import words_of
 from .scene import Scene
@@ -21,10 +23,15 @@ def bundled(scene: Scene, index: Index) -> dict[str, Any]:
     mission = scene.atlas.mission
     keys = {trace.key: i for i, trace in enumerate(scene.traces)}
     labels = {group.id: group.label for group in mission.meta.convoy_groups}
-    choices = name_choices(mission.meta)
+    choices, code = name_choices(mission.meta), spoken().code
+    choice = choices.index(code) if code in choices else 0
     return {
-        "measures": [{name: getattr(measure, name) for name in MEASURED} for measure in MEASURES],
-        "reasons": list(REASONS.values()),
+        "measures": [
+            {name: getattr(measure, name) for name in MEASURED}
+            | {"unit": t(measure.unit), "unknown": t(measure.unknown)}
+            for measure in MEASURES
+        ],
+        "reasons": [t(reason) for reason in REASONS.values()],
         "ladder": flows.LADDER,
         "widths": flows.WIDTHS,
         "thin": flows.THIN,
@@ -39,7 +46,7 @@ def bundled(scene: Scene, index: Index) -> dict[str, Any]:
         "bundles": [
             {
                 "title": labels[bundle.kind],
-                "to": bundle.to,
+                "to": _towards(bundle, choice),
                 "slot": bundle.slot,
                 "assumed": bundle.assumed,
                 "road": bundle.road,
@@ -53,6 +60,11 @@ def bundled(scene: Scene, index: Index) -> dict[str, Any]:
             for bundle in scene.bundles.all
         ],
     }
+
+
+def _towards(bundle: Bundle, choice: int) -> str:
+    places = " / ".join(end[choice] for end in bundle.to)
+    return t("{places} and others", places=places) if bundle.more else places
 
 
 def run(scene: Scene, record_id: str, index: Index) -> dict[str, Any]:

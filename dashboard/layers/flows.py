@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..languages import number as written
+from ..languages import t
 from ..model import Certainty, Record
 from ..model.adding import KEYS, MEASURES, UNKNOWN, Measure, Measured
 from .bundles import Bundle, Bundles
@@ -73,11 +75,16 @@ class Scale:
     @property
     def labels(self) -> tuple[str, ...]:
         """The first step, then each from its bound on; the last with the unit."""
-        factor, unit = self.measure.factor, self.measure.unit
-        least = [f"{bound // factor:,}" for bound in self.bounds]
-        first = f"under {self.under // factor:,} {unit}" if self.under > factor else "none added"
-        *middle, last = [f"from {text}" for text in least] or [first]
-        return (first, *middle, f"{last} {unit}") if least else (first,)
+        factor, unit = self.measure.factor, t(self.measure.unit)
+        least = [written(bound // factor) for bound in self.bounds]
+        first = t("none added")
+        if self.under > factor:
+            first = t("under {amount} {unit}", amount=self.under // factor, unit=unit)
+        if not least:
+            return (first,)
+        *middle, last = least
+        rest = (t("from {amount}", amount=amount) for amount in middle)
+        return (first, *rest, t("from {amount} {unit}", amount=last, unit=unit))
 
 
 @dataclass(frozen=True, slots=True)

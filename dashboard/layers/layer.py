@@ -7,11 +7,12 @@ all the browser has to do when the date changes, so a layer is written once, her
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from shapely.geometry.base import BaseGeometry
 
+from ..languages import t
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
@@ -84,6 +85,11 @@ class Entry:
     swatch: Swatch
     short: str = ""
 
+    @property
+    def told(self) -> Entry:
+        """A constant entry in the language spoken."""
+        return replace(self, label=t(self.label), short=t(self.short))
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -102,7 +108,8 @@ class Layer:
     `legend(mission)` its rows. Without `draw` it belongs to the base style (borders, names).
     A `moving` layer is drawn over the map by assets/motion.js while the date changes: for layers
     that lie on top anyway and differ from day to day. `scale` shows what widths and arrows mean;
-    it stands in the legend when anything of the layer is drawn."""
+    it stands in the legend when anything of the layer is drawn. `label`, `note` and `scale`
+    are constants that wait for `t` or `told`."""
 
     key: str
     label: str

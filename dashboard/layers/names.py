@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from ..languages import later
 from ..mission import Mission
 from .layer import Entry, Layer
 
@@ -54,4 +55,4 @@ def legend(_mission: Mission) -> tuple[Entry, ...]:
     return ()
 
 
-NAMES = Layer("names", "Place names", legend)
+NAMES = Layer("names", later("Place names"), legend)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..languages import later
 from ..mission import Mission
 from ..model import Record
 from .layer import Drawing, Entry, Layer, Swatch, Trace
@@ -27,4 +28,4 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     return Drawing((radius_trace("posts"), trace), pieces)
 
 
-POSTS = Layer("posts", "Posts and bases", legend, draw, moving=True)
+POSTS = Layer("posts", later("Posts and bases"), legend, draw, moving=True)

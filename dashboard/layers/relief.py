@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..languages import later
 from ..mission import Meta, Mission
 from .layer import Entry, Layer
 
@@ -12,7 +13,7 @@ def legend(_mission: Mission) -> tuple[Entry, ...]:
     return ()
 
 
-RELIEF = Layer("relief", "Relief", legend)
+RELIEF = Layer("relief", later("Relief"), legend)
 OPACITY = {"light": 0.36, "dark": 0.34}  # by theme
 FINE, COARSE = 9.0, 12.0  # zooms from and at which the grid is too coarse to show as much
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
@@ -56,6 +56,10 @@ class Scene:
             shapes |= drawing.shapes
             bundles = drawing.bundles or bundles
         return cls(atlas, tuple(traces), pieces, layer_of, bundles, shapes)
+
+    def told_in(self, language: str) -> Scene:
+        """The same map with its words in a language."""
+        return replace(self, atlas=self.atlas.told_in(language))
 
     def flows(self, snapshot: Snapshot) -> Flows:
         """The movements of the snapshot, bundled, as wide as its selection asks."""

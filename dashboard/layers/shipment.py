@@ -10,6 +10,7 @@ from typing import Any
 
 from shapely.geometry import mapping
 
+from ..languages import later, t
 from ..model import Passing, Record, Standing
 from ..model.dating import dated
 from ..model.difference import tiles
@@ -26,7 +27,8 @@ from .layer import Piece
 from .registry import LAYERS
 from .scene import Scene
 
-SHOWN_UNITS = ("t", "ha", "km", "km2")  # what is counted (people, posts) stands in the label
+SHOWN_UNITS = {"t": later("t"), "ha": later("ha"), "km": later("km"), "km2": later("km\u00b2")}
+# what is counted (people, posts) stands in the label
 
 
 class _Arrays:
@@ -84,7 +86,7 @@ def _track(track: Track, scene: Scene) -> dict[str, Any]:
         "id": measure.id,
         "fresh": measure.fresh_days,
         "caption": measure.caption,
-        "unit": measure.unit if measure.unit in SHOWN_UNITS else "",
+        "unit": t(SHOWN_UNITS.get(measure.unit, "")),
         "compares": measure.compares,
         "steps": [
             [step.day, step.text, [[sources[s].publisher, sources[s].url] for s in step.sources]]
@@ -118,7 +120,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             "title": record.title,
             "when": dated(record.when),
             "bounds": _bounds(record),
-            "undrawn": record.undrawn,
+            "undrawn": t(record.undrawn),
             **({"doubt": text} if (text := doubt(record)) else {}),
             "families": sum(judged[one] for one in families(record, mission)),
             "pieces": _pieces(scene.pieces.get(record.id, ()), keys, arrays),
@@ -131,6 +133,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
     return {
         "version": mission.version,
         "id": mission.meta.id,
+        "language": mission.meta.languages[0],
         "first": number(mission.meta.first_day),
         "last": number(mission.meta.last_day),
         "layers": [layer.key for layer in LAYERS],

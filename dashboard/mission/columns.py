@@ -22,7 +22,8 @@ class Column:
 
     `choices` is a fixed list; `vocabulary` names a list of mission.toml instead. `refers` names
     the datasets whose ids the cell may hold. `unit` is empty for a bare count or a text. A file
-    may lack an `optional` column: then no row states it.
+    may lack an `optional` column: then no row states it. A `localized` key of mission.toml may also
+    be given as `label_hy` and so on, in the further languages of the mission.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     optional: bool = False
+    localized: bool = False
 
 
 def latitude(name: str = "lat", required: bool = False, meaning: str = "") -> Column:

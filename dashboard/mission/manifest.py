@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from .columns import Column, closest
 from .fault import Fault, Level
 from .meta import Meta
 from .sections import SECTIONS, TOP, Section
+from .wording import further, in_language, names
 
 FILE = "mission.toml"
 
@@ -23,19 +25,31 @@ def read_meta(text: str, faults: list[Fault]) -> Meta | None:
         faults.append(Fault(FILE, "TOML", "correct the line it names", "fatal", value=str(error)))
         return None
     found: list[Fault] = []
+    meta = _meta(content, further(content), found)
+    if meta is not None:
+        found += _contradictions(meta)
+        told = {}
+        for language in meta.languages[1:]:
+            own: list[Fault] = []
+            read = _meta(in_language(content, language), (), own)
+            found += [fault for fault in own if fault not in found]
+            if read is not None:
+                told[language] = read
+        meta = replace(meta, told=told)
+    faults += found
+    return None if any(fault.level == "fatal" for fault in found) else meta
+
+
+def _meta(content: dict[str, Any], languages: Iterable[str], faults: list[Fault]) -> Meta | None:
+    found: list[Fault] = []
     values = _table(content, TOP, "", found)
-    sections = {section.key for section in SECTIONS}
-    known = {column.name for column in TOP} | sections
+    known = {section.key for section in SECTIONS} | names(TOP, languages)
     found += _unknown_keys(content, known, "")
     for section in SECTIONS:
-        values[section.attribute] = _section(content.get(section.key), section, found)
-    if not any(fault.level == "fatal" for fault in found):
-        meta = Meta(**values)
-        found += _contradictions(meta)
-        faults += found
-        return None if any(fault.level == "fatal" for fault in found) else meta
+        entries = content.get(section.key)
+        values[section.attribute] = _section(entries, section, languages, found)
     faults += found
-    return None
+    return None if any(fault.level == "fatal" for fault in found) else Meta(**values)
 
 
 def _fault(key: str, expected: str, mend: str, value: Any = "", level: Level = "fatal") -> Fault:
@@ -73,7 +87,7 @@ def _unknown_keys(content: dict[str, Any], known: Iterable[str], prefix: str) ->
     ]
 
 
-def _section(content: Any, section: Section, faults: list[Fault]) -> Any:
+def _section(content: Any, section: Section, languages: Iterable[str], faults: list[Fault]) -> Any:
     if content is None:
         if section.required:
             brackets = f"[[{section.key}]]" if section.many else f"[{section.key}]"
@@ -85,11 +99,11 @@ def _section(content: Any, section: Section, faults: list[Fault]) -> Any:
         faults.append(_fault(section.key, "a table", f"write it under {brackets}"))
         return ()
     rows = []
-    names = [column.name for column in section.columns]
+    known = names(section.columns, languages)
     for number, entry in enumerate(entries, start=1):
         prefix = f"{section.key}[{number}]." if section.many else f"{section.key}."
         values = _table(entry, section.columns, prefix, faults)
-        faults += _unknown_keys(entry, names, prefix)
+        faults += _unknown_keys(entry, known, prefix)
         if len(values) == len(section.columns):
             rows.append(section.row(**values))
     return tuple(rows) if section.many else rows[0] if rows else None

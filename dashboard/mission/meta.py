@@ -1,6 +1,7 @@
 """What mission.toml says, as values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from .signs import UNITS
@@ -57,12 +58,13 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class ConvoyGroup:
-    """Kinds of convoys that are drawn and switched as one."""
+    """Kinds of convoys that are drawn and switched as one; `kind_labels` names them, in order."""
 
     id: str
     label: str
     slot: str
     kinds: tuple[str, ...]
+    kind_labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Meta:
     `languages` is the one of the plain `name` columns; `name_pair` are the two that a double name
     shows, or none. `surroundings` is the status of the ground
     around the control areas, empty where none is to be told from them. `units` are those of
-    series.csv beyond the usual UNITS."""
+    series.csv beyond the usual UNITS. `told` is all this in the further languages."""
 
     id: str
     title: str
@@ -152,6 +154,11 @@ class Meta:
     event_groups: tuple[EventGroup, ...]
     measures: tuple[Measure, ...]
     chapters: tuple[Chapter, ...]
+    told: Mapping[str, "Meta"] = field(default_factory=dict, compare=False)
+
+    def told_in(self, language: str) -> "Meta":
+        """The same with its words in a language, as far as the mission gives them."""
+        return self.told.get(language, self)
 
     @property
     def convoy_kinds(self) -> tuple[str, ...]:
@@ -164,6 +171,12 @@ class Meta:
             if kind in group.kinds:
                 return group
         raise KeyError(kind)
+
+    def kind_label(self, kind: str) -> str:
+        """The words for a kind of convoy; the kind itself where the mission gives none."""
+        group = self.convoy_group(kind)
+        named = dict(zip(group.kinds, group.kind_labels, strict=False))
+        return named.get(kind) or kind.replace("_", " ").capitalize()
 
     def words(self, vocabulary: str) -> tuple[str, ...]:
         """The ids of `statuses`, `families`, `convoy_kinds`, `post_kinds` or `event_groups`, or

@@ -40,6 +40,11 @@ def _chapters(meta: Meta, sources: Sequence[Record], faults: list[Fault]) -> Met
             if name not in known:
                 fault = Fault(FILE, expected, mend, "remark", None, chapter.id, column, name)
                 faults.append(fault if known else _nothing_in(fault, "sources.csv"))
+    told = {language: _kept(one, known) for language, one in meta.told.items()}
+    return replace(_kept(meta, known), told=told)
+
+
+def _kept(meta: Meta, known: set[str]) -> Meta:
     chapters = (
         replace(chapter, sources=tuple(name for name in chapter.sources if name in known))
         for chapter in meta.chapters

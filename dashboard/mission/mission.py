@@ -1,9 +1,10 @@
 """A mission as a value: what a folder says, less the rows that were left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..languages import nt
 from .base import BaseFeature
 from .convoys import Convoy
 from .deployments import Deployment
@@ -48,6 +49,10 @@ class Mission:
     remarks: tuple[Fault, ...]
     version: str
 
+    def told_in(self, language: str) -> "Mission":
+        """The same with what mission.toml says in a language, as far as it does."""
+        return replace(self, meta=self.meta.told_in(language))
+
     @property
     def ground(self) -> tuple[BaseFeature, ...]:
         """Everything of the quiet base, the waters after the rest."""
@@ -70,4 +75,4 @@ class Mission:
         rows = self.rows_left_out
         if not rows:
             return ""
-        return f"{rows:,} faulty rows are left out" if rows > 1 else "1 faulty row is left out"
+        return nt("{n} faulty row is left out", "{n} faulty rows are left out", rows)

@@ -9,7 +9,7 @@ from .series import KINDS
 from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
 
 _ID = Column("id", "id", required=True)
-_LABEL = Column("label", "text", required=True)
+_LABEL = Column("label", "text", required=True, localized=True)
 _ZOOM = Column("zoom", "number", required=True, minimum=0, maximum=24)
 _BOX = (
     longitude("west", required=True),
@@ -31,13 +31,13 @@ def _icon(names: tuple[str, ...]) -> Column:
 
 TOP = (
     _ID,
-    Column("title", "text", required=True),
-    Column("subtitle", "text"),
+    Column("title", "text", required=True, localized=True),
+    Column("subtitle", "text", localized=True),
     Column("first_day", "day", required=True, meaning="first day of the story"),
     Column("last_day", "day", required=True, meaning="last day of the story"),
     Column("deployed_first", "day", required=True, meaning="first day of the contingent"),
     Column("deployed_last", "day", required=True, meaning="last day of the contingent"),
-    Column("disclaimer", "text", required=True, meaning="on screen and on every plate"),
+    Column("disclaimer", "text", True, meaning="on screen and on every plate", localized=True),
     Column("credits", "text", required=True, meaning="credit line of the packaged data"),
     Column("crs", "text", required=True, meaning="metric reference system, as EPSG:32638"),
     Column("languages", "ids", required=True, meaning="codes, that of the name column first"),
@@ -75,7 +75,13 @@ SECTIONS = (
         "convoy_group",
         "convoy_groups",
         ConvoyGroup,
-        (_ID, _LABEL, _slot(CONVOY_SLOTS), Column("kinds", "ids", required=True)),
+        (
+            _ID,
+            _LABEL,
+            _slot(CONVOY_SLOTS),
+            Column("kinds", "ids", required=True),
+            Column("kind_labels", "names", meaning="words for the kinds, in order", localized=True),
+        ),
     ),
     Section("post_kind", "post_kinds", PostKind, (_ID, _LABEL, _icon(POST_ICONS))),
     Section(
@@ -102,7 +108,12 @@ SECTIONS = (
             Column("family", "id", required=True, meaning="whose claim it is"),
             Column("kind", "choice", required=True, choices=KINDS),
             Column("fresh_days", "whole", required=True, unit="days", minimum=0),
-            Column("caption", "text", meaning="words after the figure in the caption of the map"),
+            Column(
+                "caption",
+                "text",
+                meaning="words after the figure in the caption of the map",
+                localized=True,
+            ),
             Column(
                 "compares",
                 "choice",
@@ -117,10 +128,10 @@ SECTIONS = (
         Chapter,
         (
             _ID,
-            Column("title", "text", required=True),
+            Column("title", "text", required=True, localized=True),
             *_PERIOD,
             *_POINT,
-            Column("summary", "text", required=True),
+            Column("summary", "text", required=True, localized=True),
             Column("sources", "ids", required=True, refers=("sources",)),
         ),
     ),

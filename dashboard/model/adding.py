@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from ..languages import later, nt, t
 from .certainty import Passing
 from .record import Record
 
@@ -21,9 +22,9 @@ Measure = Literal["people", "tonnes", "count"]
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What a width can stand for. `unit` follows a number; `factor` is how many of the integers
-    that are added make one (tonnes are added as kilograms); `unknown` says that it is missing.
-    `floor` is the least amount, in units, that gets the greatest width: ten people must not look
-    like thousands because nothing larger is shown."""
+    that are added make one (tonnes are added as kilograms); `unknown` says for how many it is
+    missing; both wait for `t`. `floor` is the least amount, in units, that gets the greatest width:
+    ten people must not look like thousands because nothing larger is shown."""
 
     key: Measure
     label: str
@@ -34,21 +35,42 @@ class Measured:
 
 
 MEASURES = (
-    Measured("people", "People", "people", 1, "count unknown", 1000),
-    Measured("tonnes", "Tonnes", "t", 1000, "tonnes unknown", 100),
-    Measured("count", "Movements", "movements", 1, "not counted", 10),
+    Measured(
+        "people",
+        later("People"),
+        later("people"),
+        1,
+        later("count unknown for {n} of {all}"),
+        1000,
+    ),
+    Measured(
+        "tonnes",
+        later("Tonnes"),
+        later("t"),
+        1000,
+        later("tonnes unknown for {n} of {all}"),
+        100,
+    ),
+    Measured(
+        "count",
+        later("Movements"),
+        later("movements"),
+        1,
+        later("not counted: {n} of {all}"),
+        10,
+    ),
 )
 KEYS: tuple[Measure, ...] = tuple(measure.key for measure in MEASURES)
 UNKNOWN = -1
 # Why a figure is not added; `not_added` of a row names all but the first. The order is that of
 # the codes: the first is -2, the next -3.
 REASONS = {
-    "range": "of several days",
-    "conflict": "reports differ",
-    "several": "of several movements",
-    "overlap": "overlap with others",
-    "turned_back": "turned back or held",
-    "bodies": "bodies",
+    "range": later("of several days"),
+    "conflict": later("reports differ"),
+    "several": later("of several movements"),
+    "overlap": later("overlap with others"),
+    "turned_back": later("turned back or held"),
+    "bodies": later("bodies"),
 }
 CODES = {reason: -2 - index for index, reason in enumerate(REASONS)}
 
@@ -98,9 +120,11 @@ def words(total: int, unknown: int, apart: Iterable[int], measure: Measured) -> 
     all were added. `apart` are the codes of those that were not."""
     parts = []
     if unknown:
-        parts.append(f"{measure.unknown} for {unknown:,} of {total:,}")
+        parts.append(t(measure.unknown, n=unknown, all=total))
     codes = list(apart)
     if codes:
-        why = [text for reason, text in REASONS.items() if CODES[reason] in codes]
-        parts.append(f"{len(codes):,} not added: {', '.join(why)}")
+        why = [t(text) for reason, text in REASONS.items() if CODES[reason] in codes]
+        parts.append(
+            nt("{n} not added: {why}", "{n} not added: {why}", len(codes), why=", ".join(why))
+        )
     return "; ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..languages import nt, t
 from ..mission import Mission
 from .certainty import Passing, Standing
 from .period import between, number, words
@@ -55,24 +56,25 @@ def _words(record: Record, days: list[int], undated: int, first: int, last: int)
     parts = []
     match record.when:
         case None:
-            parts.append("No day reported")
+            parts.append(t("No day reported"))
         case Passing(earliest, latest) if earliest == latest:
-            parts.append(f"On {words(earliest)}")
+            parts.append(t("On {day}", day=words(earliest)))
         case Passing(earliest, latest):
-            parts.append(f"Possible on {between(earliest, latest)}")
+            parts.append(t("Possible on {days}", days=between(earliest, latest)))
         case Standing(a, b, c, d):
             sure = between(max(b, first), min(c, last)) if max(b, first) <= min(c, last) else ""
             wide = between(max(a, first), min(d, last)) if max(a, first) <= min(d, last) else ""
             if not wide:
-                parts.append("On no day of this map")
+                parts.append(t("On no day of this map"))
             else:
-                parts.append(f"Certain {sure}" if sure else "Certain on no day")
+                parts.append(t("Certain {days}", days=sure) if sure else t("Certain on no day"))
             if wide and wide != sure:
-                parts.append(f"possible {wide}")
+                parts.append(t("possible {days}", days=wide))
     if days:
         known = sorted(set(days))
         listed = between(known[0], known[-1])
-        parts.append(f"pages dated {listed}" if len(known) > 1 else f"page dated {listed}")
+        one, many = t("page dated {days}", days=listed), t("pages dated {days}", days=listed)
+        parts.append(many if len(known) > 1 else one)
     if undated:
-        parts.append(f"{undated} page{'s' * (undated != 1)} without a date")
+        parts.append(nt("{n} page without a date", "{n} pages without a date", undated))
     return "; ".join(parts)

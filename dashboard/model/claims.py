@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..languages import nt
 from ..mission import Mission
 from .certainty import Passing
 from .dating import dated
@@ -70,8 +71,22 @@ def figures(row: Any) -> tuple[tuple[str, float], ...]:
 
 
 def in_words(pairs: tuple[tuple[str, float], ...]) -> str:
-    """`1,300 people, 33 buses`; the unit of one is not declined, as in the tables."""
-    return ", ".join(f"{value:,.10g} {unit}" for unit, value in pairs)
+    """`1,300 people, 33 buses`."""
+    return ", ".join(counted(unit, value) for unit, value in pairs)
+
+
+def counted(unit: str, n: float) -> str:
+    """A number of FIGURES with its unit. Raises ValueError for another unit."""
+    match unit:
+        case "people":
+            return nt("{n} person", "{n} people", n)
+        case "buses":
+            return nt("{n} bus", "{n} buses", n)
+        case "vehicles":
+            return nt("{n} vehicle", "{n} vehicles", n)
+        case "tonnes":
+            return nt("{n} tonne", "{n} tonnes", n)
+    raise ValueError(f"nothing is counted in {unit}")
 
 
 def family_of(row: Any, sources: Mapping[str, Any]) -> str:

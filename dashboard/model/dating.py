@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..languages import t
 from .certainty import ALWAYS, EVER, Passing, Standing, When
 from .period import between, words
 
@@ -10,22 +11,26 @@ def dated(when: When | None) -> str:
     """`20 November 2020`, a range of days, `from ... to ...`, or `date not reported`."""
     match when:
         case None:
-            return "date not reported"
+            return t("date not reported")
         case Passing(earliest, latest):
             return between(earliest, latest)
         case Standing(start_earliest, start_latest, end_earliest, end_latest):
-            start = (
-                "" if start_latest <= ALWAYS else f"from {_bracket(start_earliest, start_latest)}"
-            )
+            start = "" if start_latest <= ALWAYS else _start(start_earliest, start_latest)
             if end_earliest >= EVER:
                 end = ""
             elif end_earliest == end_latest:
-                end = f"to {words(end_latest)}"
+                end = t("to {day}", day=words(end_latest))
             else:
-                end = f"to a day between {words(end_earliest)} and {words(end_latest)}"
-            return " ".join(part for part in (start, end) if part) or "the whole time"
+                end = t(
+                    "to a day between {first} and {last}",
+                    first=words(end_earliest),
+                    last=words(end_latest),
+                )
+            return " ".join(part for part in (start, end) if part) or t("the whole time")
     raise TypeError(f"not a date: {when!r}")
 
 
-def _bracket(first: int, last: int) -> str:
-    return words(first) if first == last else f"a day in {between(first, last)}"
+def _start(first: int, last: int) -> str:
+    if first == last:
+        return t("from {day}", day=words(first))
+    return t("from a day in {days}", days=between(first, last))

@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..languages import number as written
+from ..languages import t
 from ..mission import Mission
 from ..mission.meta import Measure
 from ..mission.series import SeriesValue
 from .period import number
-
-WORDS = {"more_than": "more than ", "about": "about ", "up_to": "up to ", "planned": "planned "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,17 @@ class Track:
 
 def figure(row: SeriesValue) -> str:
     """`more than 1,600`: value with its qualifier, no unit."""
-    return WORDS.get(row.qualifier, "") + f"{row.value:,.10g}"
+    text = written(row.value)
+    match row.qualifier:
+        case "more_than":
+            return t("more than {figure}", figure=text)
+        case "about":
+            return t("about {figure}", figure=text)
+        case "up_to":
+            return t("up to {figure}", figure=text)
+        case "planned":
+            return t("planned {figure}", figure=text)
+    return text
 
 
 def _steps(rows: Iterable[SeriesValue]) -> Iterable[Step]:

@@ -9,21 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from ..languages import spoken
+
 EPOCH = dt.date(1970, 1, 1).toordinal()
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def number(day: dt.date) -> int:
@@ -49,21 +37,13 @@ def parse(text: str) -> int:
 
 
 def words(day: int) -> str:
-    """`20 November 2020`."""
-    value = date(day)
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    """`20 November 2020`, in the language spoken."""
+    return spoken().calendar.day(date(day))
 
 
 def between(first: int, last: int) -> str:
     """Two days in words, naming month and year once where they are the same."""
-    if first == last:
-        return words(last)
-    a, b = date(first), date(last)
-    if (a.year, a.month) == (b.year, b.month):
-        return f"{a.day}\u2013{words(last)}"
-    if a.year == b.year:
-        return f"{a.day} {MONTHS[a.month - 1]} \u2013 {words(last)}"
-    return f"{words(first)} \u2013 {words(last)}"
+    return spoken().calendar.between(date(first), date(last))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ..languages import later, spoken, t
 from ..mission import Mission
 from .certainty import ALWAYS, EVER, Passing, Standing
+from .claims import counted, figures
 from .fronts import fronts
 from .happenings import fold
 from .period import number
 from .record import Record
 
-NO_PLACE = "no place reported"
-NO_DATE = "no date reported"
-NO_ENDS = "neither a route nor both ends reported"
+NO_PLACE = later("no place reported")
+NO_DATE = later("no date reported")
+NO_ENDS = later("neither a route nor both ends reported")
 
 
 def _day(value: dt.date | None, otherwise: int) -> int:
@@ -56,33 +58,32 @@ def movements(mission: Mission) -> Iterator[Record]:
         drawable = ends == 2 or (row.route and ends == 1)
         when = _passing(row)
         yield Record(
-            row.id, "convoys", "convoys", group[row.kind], movement_title(row), when, None, None,
-            "", row.sources, row,
+            row.id, "convoys", "convoys", group[row.kind], movement_title(row, mission), when, None,
+            None, "", row.sources, row,
             undrawn=NO_DATE if when is None else "" if drawable else NO_ENDS,
         )  # fmt: skip
 
 
-def movement_title(row) -> str:
+def movement_title(row, mission: Mission) -> str:
     """`Refugee return: Yerevan to Stepanakert, 250 people`, with only what was reported."""
-    what = row.kind.replace("_", " ").capitalize()
-    if row.kind == "icrc":
-        what = "ICRC"
-    ends = " to ".join(x for x in (row.origin, row.destination) if x)
-    if not row.origin and row.destination:
-        ends = f"to {row.destination}"
-    elif row.origin and not row.destination:
-        ends = f"from {row.origin}"
-    amounts = [
-        f"{value:,.10g} {unit}"
-        for value, unit in (
-            (row.people, "people"),
-            (row.buses, "buses"),
-            (row.vehicles, "vehicles"),
-            (row.tonnes, "t"),
-        )
-        if value is not None
-    ]
+    what = mission.meta.kind_label(row.kind)
+    start = end_name(row.origin_place, row.origin, mission)
+    end = end_name(row.dest_place, row.destination, mission)
+    ends = ""
+    if start and end:
+        ends = t("{origin} to {destination}", origin=start, destination=end)
+    elif start or end:
+        ends = t("from {place}", place=start) if start else t("to {place}", place=end)
+    amounts = [counted(unit, value) for unit, value in figures(row)]
     return ", ".join([f"{what}: {ends}" if ends else what, *amounts[:2]])
+
+
+def end_name(place_id: str, text: str, mission: Mission) -> str:
+    """An end as reported; where that is the plain name of the place, in the language spoken."""
+    place = mission.places.get(place_id)
+    if place is None or place.name != text:
+        return text
+    return dict(place.translations).get(spoken().code) or text
 
 
 def events(mission: Mission) -> Iterator[Record]:

@@ -13,14 +13,16 @@ from .period import Period
 @dataclass(frozen=True, slots=True)
 class Selection:
     """One field per control. `layers` are layer keys; `names` is a language code or `off`;
-    `width` is what the width of a movement stands for; `compare` is the day that the period's
-    last day is set against, None for no comparison; `filter` which records pass."""
+    `width` is what the width of a movement stands for; `language` that of the words around the
+    map; `compare` is the day that the period's last day is set against, None for no comparison;
+    `filter` which records pass."""
 
     period: Period
     layers: frozenset[str]
     names: str = "en"
     theme: Literal["light", "dark"] = "light"
     width: Measure = "people"
+    language: str = "en"
     compare: int | None = None
     filter: Filter = ALL
 

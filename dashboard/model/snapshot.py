@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..languages import speaking
 from ..mission import Mission
 from .caption import caption
 from .certainty import Certainty
@@ -12,7 +13,7 @@ from .filter import family_labels, kind_labels, told
 from .ground import Ground, ground
 from .measures import Step, Track, tracks
 from .record import Record
-from .records import catalogue
+from .records import catalogue, movement_title
 from .selection import Selection
 
 
@@ -28,6 +29,19 @@ class Atlas:
     @classmethod
     def of(cls, mission: Mission) -> Atlas:
         return cls(mission, catalogue(mission), tracks(mission), ground(mission))
+
+    def told_in(self, language: str) -> Atlas:
+        """The same with the mission's words, the figures and the titles that are made of them in
+        a language; titles of pages and records stay as their sources have them."""
+        mission = self.mission.told_in(language)
+        with speaking(language):
+            records = tuple(
+                replace(record, title=movement_title(record.row, mission))
+                if record.dataset == "convoys"
+                else record
+                for record in self.records
+            )
+            return replace(self, mission=mission, records=records, tracks=tracks(mission))
 
 
 @dataclass(frozen=True, slots=True)

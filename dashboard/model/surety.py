@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..languages import joined, later, nt, number, opened, t
 from ..mission import Mission
 from .certainty import ALWAYS, EVER, Passing, Standing, When
 from .claims import Accounts, accounts, family_of
@@ -17,12 +18,29 @@ from .record import Record
 
 MARKED = ("posts", "events")
 PLACES = {
-    "exact": "the mark stands on the site itself",
-    "settlement": "the place is known to the settlement, not to the site",
-    "approximate": "the place is only near the mark",
+    "exact": later("the mark stands on the site itself"),
+    "settlement": later("the place is known to the settlement, not to the site"),
+    "approximate": later("the place is only near the mark"),
+    "": later("how near the place is was not reported"),
 }
-COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-ROAD = {"origin": "the start", "destination": "the end", "via": "the road", "escort": "the escort"}
+ROAD = {
+    "origin": later("the start"),
+    "destination": later("the end"),
+    "via": later("the road"),
+    "escort": later("the escort"),
+}
+DIFFER = {
+    "day": later("the day"),
+    "people": later("the number of people"),
+    "buses": later("the number of buses"),
+    "vehicles": later("the number of vehicles"),
+    "tonnes": later("the number of tonnes"),
+}
+
+COUNTS = (
+    later("no"), later("one"), later("two"), later("three"), later("four"), later("five"),
+    later("six"), later("seven"), later("eight"), later("nine"), later("ten"),
+)  # fmt: skip
 
 
 def surety(record: Record, mission: Mission) -> str:
@@ -32,19 +50,15 @@ def surety(record: Record, mission: Mission) -> str:
     first = "; ".join(part for part in (_date(record.when, row), where) if part)
     told = accounts(record, mission)
     second = "; ".join(part for part in (_who(record, mission), _differences(told)) if part)
-    return f"{_opened(first)}. {_opened(second)}."
-
-
-def _opened(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return t("{first}. {second}.", first=opened(first), second=opened(second))
 
 
 def _date(when: When | None, row: Any) -> str:
     match when:
         case None:
-            return "no day is reported"
+            return t("no day is reported")
         case Passing(earliest, latest) if earliest == latest:
-            return "the day is known"
+            return t("the day is known")
         case Passing(earliest, latest):
             return _passing(latest - earliest + 1, getattr(row, "date_precision", ""))
         case _:
@@ -54,18 +68,27 @@ def _date(when: When | None, row: Any) -> str:
 def _passing(days: int, precision: str) -> str:
     match precision:
         case "month":
-            return "only the month is known"
+            return t("only the month is known")
         case "undated":
-            return f"the page has no date, and the {days} days that fit were worked out from it"
+            return nt(
+                "the page has no date, and the {n} day that fits was worked out from it",
+                "the page has no date, and the {n} days that fit were worked out from it",
+                days,
+            )
         case _:
-            return f"it happened on one or several of {_count(days)} days"
+            return nt(
+                "it happened on one or several of {count} day",
+                "it happened on one or several of {count} days",
+                days,
+                count=_count(days),
+            )
 
 
 def _standing(when: Standing, row: Any) -> str:
     first, last = _start(when, row), _end(when, row)
-    if first == "the first day is reported" and last == "the last day is reported":
-        return "the first and the last day are reported"
-    whole = "it stands for the whole time of this map"
+    if first == t("the first day is reported") and last == t("the last day is reported"):
+        return t("the first and the last day are reported")
+    whole = t("it stands for the whole time of this map")
     return "; ".join(part for part in (first, last) if part) or whole
 
 
@@ -73,40 +96,47 @@ def _start(when: Standing, row: Any) -> str:
     if when.start_latest <= ALWAYS:
         return ""
     if getattr(row, "from_basis", "") == "first_attested":
-        return "only the first mention found is dated, and it may be older"
+        return t("only the first mention found is dated, and it may be older")
     if when.start_earliest != when.start_latest:
-        return f"the first day lies in {between(when.start_earliest, when.start_latest)}"
-    return "the first day is reported"
+        days = between(when.start_earliest, when.start_latest)
+        return t("the first day lies in {days}", days=days)
+    return t("the first day is reported")
 
 
 def _end(when: Standing, row: Any) -> str:
     if when.end_earliest >= EVER:
         return ""
     if getattr(row, "from_basis", "") and row.to_earliest is None:
-        return f"no last day was found, and it is last named on {words(when.end_earliest)}"
+        day = words(when.end_earliest)
+        return t("no last day was found, and it is last named on {day}", day=day)
     if when.end_earliest != when.end_latest:
-        return f"the last day lies in {between(when.end_earliest, when.end_latest)}"
-    return "the last day is reported"
+        days = between(when.end_earliest, when.end_latest)
+        return t("the last day lies in {days}", days=days)
+    return t("the last day is reported")
 
 
 def _place(record: Record) -> str:
     if record.layer not in MARKED:
         drawn = record.precision == "approximate"
-        return "the outline is a drawing aid, not a survey" if drawn else ""
+        return t("the outline is a drawing aid, not a survey") if drawn else ""
     if record.lat is None:
-        return "no place is reported that could be drawn"
+        return t("no place is reported that could be drawn")
     metres = getattr(record.row, "radius_m", None)
     if metres:
-        return f"the place lies within about {metres / 1000:.10g} km of the mark"
-    return PLACES.get(record.precision, "how near the place is was not reported")
+        return t("the place lies within about {km} km of the mark", km=metres / 1000)
+    return t(PLACES.get(record.precision, PLACES[""]))
 
 
 def _filled(row: Any) -> str:
-    names = [ROAD[name] for name in row.assumed if name in ROAD]
+    names = [t(ROAD[name]) for name in row.assumed if name in ROAD]
     if names:
-        verb = "were" if len(names) > 1 else "was"
-        return f"{_and(names)} {verb} not reported but filled in as is usual for such movements"
-    return "the road was derived from the stops" if row.route else "no road is reported"
+        return nt(
+            "{names} was not reported but filled in as is usual for such movements",
+            "{names} were not reported but filled in as is usual for such movements",
+            len(names),
+            names=joined(names),
+        )
+    return t("the road was derived from the stops") if row.route else t("no road is reported")
 
 
 def _who(record: Record, mission: Mission) -> str:
@@ -118,48 +148,63 @@ def _who(record: Record, mission: Mission) -> str:
     stated = {getattr(row, "claimant", "") for row in rows}
     sides = {family_of(row, mission.sources) for row in rows} - {""}
     if not pages:
-        return "no page stands behind it"
+        return t("no page stands behind it")
     if len(stated) > 1 and len(sides) > 1:
         names = "; ".join(sorted(labels[side] for side in sides))
-        many = f"{_count(len(sides))} families of sources"
-        return f"the accounts of {many} stand side by side ({names}), on {_pages(len(pages))}"
+        return t(
+            "the accounts of {count} families of sources stand side by side ({names}), on {pages}",
+            count=_count(len(sides)),
+            names=names,
+            pages=_pages(len(pages)),
+        )
     if len(stated) == 1 and (claimant := next(iter(stated))):
-        told = f"this is the account of one family of sources only ({labels[claimant]})"
+        told = t(
+            "this is the account of one family of sources only ({family})", family=labels[claimant]
+        )
         return f"{told}, {_carried(len(pages), [f for f in found if f != claimant])}"
     families = set(found)
     if len(families) > 1:
-        return f"it rests on {_pages(len(pages))} of {_count(len(families))} families of sources"
+        return t(
+            "it rests on {pages} of {count} families of sources",
+            pages=_pages(len(pages)),
+            count=_count(len(families)),
+        )
     if families:
         one = labels[families.pop()]
-        return f"it rests on {_pages(len(pages))} of one family of sources ({one})"
-    return f"it rests on {_pages(len(pages))} whose family of sources was not judged"
+        return t(
+            "it rests on {pages} of one family of sources ({family})",
+            pages=_pages(len(pages)),
+            family=one,
+        )
+    return t("it rests on {pages} whose family of sources was not judged", pages=_pages(len(pages)))
 
 
 def _carried(pages: int, others: list[str]) -> str:
     """Who prints an account that is not theirs: that is no check of it."""
     if not others:
-        return f"on {_pages(pages)}"
-    count = len(set(others))
-    whose = "another family" if count == 1 else f"{_count(count)} other families"
+        return t("on {pages}", pages=_pages(pages))
+    count, told = len(set(others)), {"pages": _pages(pages)}
+    if len(others) == pages and count == 1:
+        return t("carried by {pages} of another family", **told)
     if len(others) == pages:
-        return f"carried by {_pages(pages)} of {whose}"
-    return f"on {_pages(pages)}, {_count(len(others))} of them of {whose}"
+        return t("carried by {pages} of {count} other families", count=_count(count), **told)
+    told["some"] = _count(len(others))
+    if count == 1:
+        return t("on {pages}, {some} of them of another family", **told)
+    return t("on {pages}, {some} of them of {count} other families", count=_count(count), **told)
 
 
 def _differences(told: Accounts) -> str:
-    differ = [f"the {name}" if name == "day" else f"the number of {name}" for name in told.differ]
-    if differ:
-        return f"the reports differ in {_and(differ)}"
-    return "its note names a conflict" if told.noted else ""
+    if told.differ:
+        names = joined(t(DIFFER[name]) for name in told.differ)
+        return t("the reports differ in {names}", names=names)
+    return t("its note names a conflict") if told.noted else ""
 
 
 def _pages(count: int) -> str:
-    return f"{_count(count)} page" + "s" * (count != 1)
+    return nt("{count} page", "{count} pages", count, count=_count(count))
 
 
-def _count(number: int) -> str:
-    return COUNTS[number] if number < len(COUNTS) else f"{number:,}"
-
-
-def _and(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _count(n: int) -> str:
+    """In words up to ten, where the language has words that do not bend with their noun."""
+    return t(COUNTS[n]) if n < len(COUNTS) else number(n)

@@ -6,15 +6,20 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from ..languages import t
 from ..mission import DATASETS, Mission
 from ..model import Record
 from .letters import wrap
 
 SOURCES = "sources.csv"
-LEAD = "Sources of the records shown (pages):"
 ROOM = 0.97  # of a line: the lead is bold and a little wider than measured
 
 Groups = list[tuple[str, list[tuple[str, int]]]]
+
+
+def lead() -> str:
+    """What the paragraph opens with."""
+    return t("Sources of the records shown (pages):")
 
 
 def cited(mission: Mission, records: Iterable[Record]) -> Groups:
@@ -38,8 +43,10 @@ def files(mission: Mission, records: Iterable[Record]) -> str:
     """Where all sources and the records themselves can be looked up in the mission's folder."""
     used = {record.dataset for record in records}
     own = [data.file for data in DATASETS if PurePath(data.file).stem in used]
-    rows = f", records in {', '.join(own)}" if own else ""
-    return f"all in {mission.folder.name}/{SOURCES}{rows}"
+    where = f"{mission.folder.name}/{SOURCES}"
+    if own:
+        return t("all in {file}, records in {files}", file=where, files=", ".join(own))
+    return t("all in {file}", file=where)
 
 
 def citation(groups: Groups, each: int, where: str) -> str:
@@ -50,7 +57,7 @@ def citation(groups: Groups, each: int, where: str) -> str:
         parts = [f"{who} ({pages})".replace(" ", "\u00a0") for who, pages in own[:each]]
         families.append(f"{label}: {', '.join(parts)}" if parts else "")
     left = sum(n for _, own in groups for _, n in own[each:])
-    more = f"and {left:,} more, {where}" if left else ""
+    more = t("and {n} more, {where}", n=left, where=where) if left else ""
     return "; ".join(part for part in (*families, more) if part)
 
 
@@ -62,7 +69,7 @@ def citations(groups: Groups, where: str, size: float, room: float, most: int) -
     lines: list[str] = []
     longest = max(len(own) for _, own in groups)
     for each in range(longest, -1, -1):
-        lines = wrap(f"{LEAD} {citation(groups, each, where)}", size, room * ROOM)
+        lines = wrap(f"{lead()} {citation(groups, each, where)}", size, room * ROOM)
         if len(lines) <= most:
             break
     return lines

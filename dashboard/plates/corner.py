@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from ..languages import later, number, t
 from .letters import width
 from .page import Page
 from .projection import View
@@ -34,7 +35,7 @@ def bars(view: View, longest_px: float) -> tuple[Bar, Bar]:
     are fractions. Exact on the ellipsoid along the page's horizontal at the centre."""
     ground = view.ground_per_metre() * view.metres_per_px  # true metres in one pixel
     result = []
-    for metres, unit in ((1000.0, "km"), (MILE, "mi")):
+    for metres, unit in ((1000.0, later("km")), (MILE, later("mi"))):
         length = round_length(longest_px * ground / metres)
         result.append(Bar(length, unit, length * metres / ground))
     return result[0], result[1]
@@ -45,7 +46,7 @@ def draw_corner(page: Page, view: View, busy: Room) -> Box:
     unit, theme, sheet = page.unit, page.theme, page.sheet
     size = sheet.text(9.0)
     kilo, mile = bars(view, min(150 * unit, view.panel.width * 0.3))
-    note = f"at the centre; elsewhere within {_percent(view.scale_error)}"
+    note = t("at the centre; elsewhere within {error}", error=_percent(view.scale_error))
     longest = max(kilo.px + width("0 km", size) + 4 * unit, width(note, sheet.text(7.2)))
     pad, needle = 7 * unit, 26 * unit
     wide, high = longest + needle + 3.5 * pad, 4.6 * size + 2 * pad
@@ -68,7 +69,7 @@ def draw_corner(page: Page, view: View, busy: Room) -> Box:
 
 
 def _percent(error: float) -> str:
-    return f"{max(math.ceil(error * 1e4) / 100, 0.01):g} %"
+    return f"{number(max(math.ceil(error * 1e4) / 100, 0.01))} %"
 
 
 def _bar(page: Page, bar: Bar, left: float, y: float, size: float, up: bool) -> None:
@@ -80,7 +81,7 @@ def _bar(page: Page, bar: Bar, left: float, y: float, size: float, up: bool) -> 
     page.line([(left, y), (left + bar.px, y)], 1.4 * unit, ink)
     at = y + (-0.5 * size - 5.5 * unit if up else 0.5 * size + 5.5 * unit)
     page.text(left, at, "0", size, align="left")
-    page.text(left + bar.px, at, f"{bar.length:g} {bar.unit}", size, align="center")
+    page.text(left + bar.px, at, f"{number(bar.length)} {t(bar.unit)}", size, align="center")
 
 
 def _needle(page: Page, x: float, y: float, half: float, view: View) -> None:
@@ -98,4 +99,4 @@ def _needle(page: Page, x: float, y: float, half: float, view: View) -> None:
         path = "M" + " L".join(f"{a:.2f},{b:.2f}" for a, b in points) + " Z"
         page.path(path, fill=fill, stroke=page.theme.ink, width=0.8 * page.unit)
     top = at(0, -long - 6.5 * page.unit)
-    page.text(*top, "N", page.sheet.text(9.5), bold=True, align="center")
+    page.text(*top, t("N"), page.sheet.text(9.5), bold=True, align="center")

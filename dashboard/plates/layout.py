@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..languages import later, opened, t
 from ..mission import Mission
 from ..model import Record, Snapshot
-from .cited import LEAD, citations, cited, files
+from .cited import citations, cited, files, lead
 from .letters import LINE, wrap
 from .page import Page
 
 MARGIN = 20
 GAP = 14
 BETWEEN = " / "  # the figures of one day that differ, as model/measures.py joins them
-NUMBERS = {2: "two", 3: "three", 4: "four"}
+NUMBERS = {2: later("two"), 3: later("three"), 4: later("four")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ def words_of(snapshot: Snapshot) -> str:
         if step and track.measure.caption:
             said, count = f"{step.text} {track.measure.caption}", len(step.text.split(BETWEEN))
             if count > 1:
-                number = NUMBERS.get(count, str(count))
-                text = text.replace(said, f"{number} reports: {said}")
-    return text[:1].upper() + text[1:]
+                number = t(NUMBERS.get(count, str(count)))
+                text = text.replace(said, t("{n} reports: {said}", n=number, said=said))
+    return opened(text)
 
 
 def header(page: Page, mission: Mission, snapshot: Snapshot) -> Band:
@@ -99,7 +100,7 @@ def footer(page: Page, mission: Mission, records: Sequence[Record], permalink: s
     """Disclaimer, sources, credits, data version and address."""
     sheet, theme = page.sheet, page.theme
     room = sheet.width - 2 * MARGIN * page.unit
-    version = f"Data version {mission.version}"
+    version = t("Data version {version}", version=mission.version)
     address = " · ".join(filter(None, (version, mission.announcement, permalink)))
     small = sheet.text(7.8)
     where = files(mission, records)
@@ -108,9 +109,11 @@ def footer(page: Page, mission: Mission, records: Sequence[Record], permalink: s
     return Band(
         (
             Paragraph(wrap(mission.meta.disclaimer, said, room, 4), said, theme.ink),
-            Paragraph(cites, small, theme.muted, lead=LEAD),
+            Paragraph(cites, small, theme.muted, lead=lead()),
             Paragraph(
-                wrap(f"Base map: {mission.meta.credits}", small, room, 4), small, theme.muted
+                wrap(t("Base map: {credits}", credits=mission.meta.credits), small, room, 4),
+                small,
+                theme.muted,
             ),
             Paragraph(wrap(address, small, room, 2), small, theme.muted),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..basemap.icons import HALOS, POSSIBLE
+from ..languages import later, number, opened, t
 from ..layers import LAYERS, Entry, Layer
 from ..layers.flows import Flows
 from ..mission import Mission, named
@@ -24,15 +25,15 @@ from .swatches import WIDE, draw_swatch
 
 NONE = "\u2013"
 NAMED = 4  # places of marks outside the map, for each layer
-POSSIBLE_NOTE = "Hollow: only possibly there, or in the period"
-BLOCK_NOTE = (
+POSSIBLE_NOTE = later("Hollow: only possibly there, or in the period")
+BLOCK_NOTE = later(
     "Marks of one place stand side by side, a thin line leads to it; a figure counts equal marks, "
     "where there are many also close by."
 )
 RING_NOTES = {
-    "halo-settlement": "Ring: at this settlement, exact spot not reported",
-    "halo-approximate": "Broken ring: approximate place",
-    "halo-radius": "Broken circle: within it, true to scale",
+    "halo-settlement": later("Ring: at this settlement, exact spot not reported"),
+    "halo-approximate": later("Broken ring: approximate place"),
+    "halo-radius": later("Broken circle: within it, true to scale"),
 }
 
 
@@ -54,13 +55,16 @@ def amount(snapshot: Snapshot, seen: Shown, layer: str, kind: str) -> str:
     """`5 + 7 possible` for marks, square kilometres for areas, nothing for lines; a dash for none,
     as on the screen: none reported is not none there."""
     if layer == "control" and kind in snapshot.km2:
-        return f"{snapshot.km2[kind]:,.0f} km²" if snapshot.km2[kind] else NONE
+        km2 = snapshot.km2[kind]
+        return t("{n} km\u00b2", n=round(km2)) if km2 else NONE
     if (layer, kind) not in seen.marked:
         return ""
     certain, possible = snapshot.counts.get((layer, kind), (0, 0))
     if not possible:
-        return f"{certain:,}" if certain else NONE
-    return f"{certain:,} + {possible:,} possible" if certain else f"{possible:,} possible"
+        return number(certain) if certain else NONE
+    if certain:
+        return t("{sure} + {n} possible", sure=certain, n=possible)
+    return t("{n} possible", n=possible)
 
 
 def beyond(mission: Mission, snapshot: Snapshot, seen: Shown) -> str:
@@ -75,11 +79,11 @@ def beyond(mission: Mission, snapshot: Snapshot, seen: Shown) -> str:
             ).most_common()
             where = [f"{name} {n}" if n > 1 else name for name, n in known[:NAMED]]
             if where and (rest := len(own) - sum(n for _, n in known[:NAMED])):
-                where.append(f"elsewhere {rest}")
+                where.append(t("elsewhere {n}", n=rest))
             parts.append(
-                f"{layer.label} {len(own):,}" + (f" ({', '.join(where)})" if where else "")
+                f"{t(layer.label)} {number(len(own))}" + (f" ({', '.join(where)})" if where else "")
             )
-    return f"Outside this map, but counted: {'; '.join(parts)}." if parts else ""
+    return t("Outside this map, but counted: {what}.", what="; ".join(parts)) if parts else ""
 
 
 class Legend:
@@ -99,22 +103,22 @@ class Legend:
         borders: Iterable[str], marks: Iterable[Mark], flows: Flows,
     ) -> list[Row]:  # fmt: skip
         period = snapshot.selection.period
-        rows = [self.heading(f"On {day_words(period.last)}")]
+        rows = [self.heading(t("On {day}", day=day_words(period.last)))]
         if period.first != period.last:
             rows.append(
-                self.note("Areas, lines and posts as on this day; the rest in the whole period.")
+                self.note(t("Areas, lines and posts as on this day; the rest in the whole period."))
             )
         for layer, found in entries(mission, snapshot, seen, borders):
-            rows.append(self.heading(layer.label, space=9))
+            rows.append(self.heading(t(layer.label), space=9))
             for entry in found:
                 count = amount(snapshot, seen, layer.key, entry.kind)
                 certain = snapshot.counts.get((layer.key, entry.kind), (1, 0))[0]
                 away = seen.beyond[layer.key, entry.kind]
                 rows.append(self.entry(entry, count, hollow=not certain, away=away))
             if layer.scale and flows.all:
-                rows += self._widths(layer.scale, flows)
+                rows += self._widths([entry.told for entry in layer.scale], flows)
             if layer.note:
-                rows.append(self.note(layer.note))
+                rows.append(self.note(t(layer.note)))
         rows += self._readings(list(marks), seen.circles)
         if text := beyond(mission, snapshot, seen):
             rows.append(self.note(text, space=6))
@@ -128,12 +132,30 @@ class Legend:
             for i, label in enumerate(flows.scale.labels)
             if f"width-{i}" in flows.signs
         ]
-        rows = [self.samples(steps[i : i + 2]) for i in range(0, len(steps), 2)]
+        rows = [self.samples(two) for two in self._pairs(steps)]
         rest = [signs[kind] for kind in ("missing", "thin", "direction") if kind in flows.signs]
-        rows += [self.samples(rest[i : i + 2]) for i in range(0, len(rest), 2)]
+        rows += [self.samples(two) for two in self._pairs(rest)]
         if said := words(flows.movements, flows.unknown, flows.apart, flows.scale.measure):
-            rows.append(self.note(f"{said[:1].upper()}{said[1:]}."))
+            rows.append(self.note(f"{opened(said)}."))
         return rows
+
+    def _pairs(self, entries: Sequence[Entry]) -> list[list[Entry]]:
+        """Two in a line where both fit; a long word of a language gets a line of its own."""
+        room = self.room / 2 - self.indent
+        lines: list[list[Entry]] = []
+        for entry in entries:
+            if (
+                lines
+                and len(lines[-1]) == 1
+                and all(self._fits(e, room) for e in (*lines[-1], entry))
+            ):
+                lines[-1].append(entry)
+            else:
+                lines.append([entry])
+        return lines
+
+    def _fits(self, entry: Entry, room: float) -> bool:
+        return width(entry.short or entry.label, self.small) <= room
 
     def _readings(self, marks: list[Mark], circles: bool) -> list[Row]:
         """How to read hollow marks, rings and blocks, if any; arrows stand in the scale."""
@@ -143,10 +165,10 @@ class Legend:
         found = [(hollow[0], POSSIBLE_NOTE)] if hollow else []
         rings = names | ({"halo-radius"} if circles else set())
         found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in rings]
-        rows = [self._reading(name, text) for name, text in found]
+        rows = [self._reading(name, t(text)) for name, text in found]
         if any(len(one) > 1 or len(one.icons) > 1 for one in stack(marks, self.page.unit)):
-            rows.append(self.note(BLOCK_NOTE))
-        return [self.heading("How to read the marks", space=9), *rows] if rows else []
+            rows.append(self.note(t(BLOCK_NOTE)))
+        return [self.heading(t("How to read the marks"), space=9), *rows] if rows else []
 
     def heading(self, text: str, space: float = 0) -> Row:
         size = self.page.sheet.text(9.2 * self.density)
@@ -163,7 +185,7 @@ class Legend:
         size, indent = self.size, self.indent
         aside = width(count, size) + 8 * self.page.unit if count else 0
         lines = wrap(entry.label, size, self.room - indent - aside, 3)
-        told = f"{away:,} outside this map" if away else ""
+        told = t("{n} outside this map", n=away) if away else ""
         end = width(lines[-1], size) + 8 * self.page.unit
         beside = end + width(told, self.small) <= self.room - indent - aside
 

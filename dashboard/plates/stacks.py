@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..basemap.icons import icon
+from ..languages import number as written
 from .letters import width
 from .marks import Mark
 from .room import Box, around
@@ -77,7 +78,7 @@ class Stack:
 
     def figure(self, mark: Mark, count: int) -> tuple[Box, Mark]:
         """The box of a mark's figure, at a corner of the icon, and the mark."""
-        wide, half = width(f"{count:,}", self.text, bold=True), self.half
+        wide, half = width(written(count), self.text, bold=True), self.half
         right, down = self.corner if len(self) == 1 else (1, -1)
         x = mark.x + right * (0.45 * half + wide / 2)
         y = mark.y + down * 0.75 * half

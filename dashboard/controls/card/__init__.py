@@ -11,19 +11,20 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from ...languages import later, nt, t
 from ...layers import LAYERS
 from ...mission import Mission
 from ...model import Record
 from ...model.claims import accounts, figures, in_words
 from ...model.dating import dated
 from ...model.surety import surety
-from ..attributes import attributes
+from ..attributes import attributes, title_language
 from . import bar, bundle, locator, side_by_side, sources
 from .facts import facts
 
 ID = "record-card"
 MOST = 12
-INVITATION = "Click a mark, a line or an area on the map, or a record below."
+INVITATION = later("Click a mark, a line or an area on the map, or a record below.")
 
 ground = locator.ground
 
@@ -34,24 +35,36 @@ def card(record: Record, mission: Mission) -> html.Article:
               for e in layer.legend(mission)}  # fmt: skip
     told: list[Any] = [facts(record.row, mission)]
     if record.also:
-        told.append(html.H4(f"The same, reported {len(record.also)} more time(s)"))
+        told.append(
+            html.H4(
+                nt(
+                    "The same, reported {n} more time",
+                    "The same, reported {n} more times",
+                    len(record.also),
+                )
+            )
+        )
     for row in record.also:
         heading = getattr(row, "title", "") or in_words(figures(row)) or row.id
         told += [html.H5(heading), facts(row, mission)]
     return html.Article(
         [
             html.Div(labels.get(record.kind, record.kind), className="card-kind"),
-            html.H3(record.title),
+            html.H3(record.title, lang=title_language(record, mission.meta.languages[0])),
             html.P(dated(record.when), className="card-date"),
             bar.build(record, mission),
-            dmc.Badge(f"listed, not drawn: {record.undrawn}", variant="outline", color="gray")
+            dmc.Badge(
+                t("listed, not drawn: {why}", why=t(record.undrawn)),
+                variant="outline",
+                color="gray",
+            )
             if record.undrawn
             else None,
             html.Div(
                 [
                     locator.build(record, mission),
                     html.Div(
-                        [html.H4("How sure are we"), html.P(surety(record, mission))],
+                        [html.H4(t("How sure are we")), html.P(surety(record, mission))],
                         className="surety",
                     ),
                 ],
@@ -59,9 +72,9 @@ def card(record: Record, mission: Mission) -> html.Article:
             ),
             side_by_side.build(accounts(record, mission), mission),
             *told,
-            html.H4("Sources"),
+            html.H4(t("Sources")),
             sources.build(record, mission),
-            html.P(f"Record {record.id}", className="record-id"),
+            html.P(t("Record {id}", id=record.id), className="record-id"),
         ],
         className="card",
     )
@@ -69,24 +82,34 @@ def card(record: Record, mission: Mission) -> html.Article:
 
 def empty() -> html.P:
     """What stands there before a record is chosen."""
-    return html.P(INVITATION, className="quiet")
+    return html.P(t(INVITATION), className="quiet")
 
 
 def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()) -> Any:
     """The first record open, others at the same spot folded below it. With `about`, lines on what
     they are together, all of them as a list."""
     if not records:
-        return html.P("This record is not part of the mission.", className="quiet")
-    close = html.Button("Close", type="button", className="more", **attributes(data_close="true"))
+        return html.P(t("This record is not part of the mission."), className="quiet")
+    close = html.Button(
+        t("Close"), type="button", className="more", **attributes(data_close="true")
+    )
     if about:
-        return [close, *bundle.build(records, about)]
+        return [close, *bundle.build(records, about, mission.meta.languages[0])]
     first, *rest = records
     more: list[Any] = [
-        html.Details([html.Summary(record.title), card(record, mission)], className="also-here")
+        html.Details(
+            [
+                html.Summary(record.title, lang=title_language(record, mission.meta.languages[0])),
+                card(record, mission),
+            ],
+            className="also-here",
+        )
         for record in rest[:MOST]
     ]
     if rest:
-        left = len(rest) - MOST
-        text = f"{len(rest)} more at this spot" + (f", {MOST} shown" if left > 0 else "")
+        text = nt("{n} more at this spot", "{n} more at this spot", len(rest))
+        if len(rest) > MOST:
+            shown = t("{n} shown", n=MOST)
+            text = f"{text}, {shown}"
         more.insert(0, html.P(text, className="quiet"))
     return [close, card(first, mission), *more]

@@ -7,13 +7,15 @@ from typing import Any
 
 from dash import html
 
+from ...languages import nt
 from ...model import Record
 from ...model.dating import dated
-from ..attributes import attributes
+from ..attributes import attributes, title_language
 
 
-def build(records: Sequence[Record], about: Sequence[str]) -> list[Any]:
-    """`about` are lines on the whole, the first its title."""
+def build(records: Sequence[Record], about: Sequence[str], source: str) -> list[Any]:
+    """`about` are lines on the whole, the first its title; titles of records are in `source`,
+    where they are not made here."""
     title, *rest = about
     head = html.Article(
         [html.H3(title), *(html.P(line, className="card-date") for line in rest)],
@@ -22,7 +24,7 @@ def build(records: Sequence[Record], about: Sequence[str]) -> list[Any]:
     rows = [
         html.Button(
             [
-                html.Span(record.title, className="row-title"),
+                html.Span(record.title, className="row-title", lang=title_language(record, source)),
                 html.Span(dated(record.when), className="row-when"),
             ],
             className="row",
@@ -31,5 +33,5 @@ def build(records: Sequence[Record], about: Sequence[str]) -> list[Any]:
         )
         for record in records
     ]
-    count = f"{len(records)} movement{'s' * (len(records) != 1)} in it"
+    count = nt("{n} movement in it", "{n} movements in it", len(records))
     return [head, html.P(count, className="quiet"), *rows]

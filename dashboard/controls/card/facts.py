@@ -2,43 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dash import html
 
+from ...languages import later, t
 from ...mission import Mission
 from ...model.claims import figures, in_words
 from ...model.period import number, words
+from ...model.records import end_name
 from ..names import every_form
 
+Raw = Callable[[str], Any]
 PRECISION = {
-    "exact": "the site itself",
-    "settlement": "centre of the named place, not the site",
-    "approximate": "near the named place, or derived",
-    "": "not placed",
+    "exact": later("the site itself"),
+    "settlement": later("centre of the named place, not the site"),
+    "approximate": later("near the named place, or derived"),
+    "": later("not placed"),
 }
 BASIS = {
-    "stated": "the source states when it was set up or named",
-    "first_attested": "first mention found; it may be older",
+    "stated": later("the source states when it was set up or named"),
+    "first_attested": later("first mention found; it may be older"),
 }
 OVERLAYS = {
-    "assigned": "assigned by agreement, not yet handed over",
-    "contested": "accounts differ, or the place is only roughly known",
+    "assigned": later("assigned by agreement, not yet handed over"),
+    "contested": later("accounts differ, or the place is only roughly known"),
 }
 DATES = {
-    "range": "on one or several of these days",
-    "month": "only the month is known",
-    "undated": "the page has no date; the bracket was worked out from it",
+    "range": later("on one or several of these days"),
+    "month": later("only the month is known"),
+    "undated": later("the page has no date; the bracket was worked out from it"),
+}
+
+FIELDS = {
+    "origin": later("From"),
+    "destination": later("To"),
+    "via": later("Via"),
+    "escort": later("Escort"),
 }
 
 
-def _edge(row: Any) -> str:
+def _kind(row: Any, mission: Mission) -> str:
+    """The mission's words for the kind, where it has some."""
+    kind = getattr(row, "kind", "")
+    if kind in OVERLAYS:
+        return t(OVERLAYS[kind])
+    if kind in mission.meta.convoy_kinds:
+        return mission.meta.kind_label(kind)
+    return next((post.label for post in mission.meta.post_kinds if post.id == kind), "")
+
+
+def _end_name(row: Any, end: str, mission: Mission, raw: Raw) -> Any:
+    text = getattr(row, "origin" if end == "origin" else "destination", "")
+    told = end_name(getattr(row, f"{end}_place", ""), text, mission)
+    return told if told != text else raw(text)
+
+
+def _zone(row: Any, raw: Raw) -> Any:
+    zone = getattr(row, "zone", "")
+    return t("not stated") if zone == "other" else raw(zone)
+
+
+def _edge(row: Any, raw: Raw) -> Any:
     """How far the edge or line may lie from where it was, and what the figure rests on."""
     km = getattr(row, "uncertainty_km", None)
     if km is None:
         return ""
-    return f"uncertain by about {km:g} km to either side ({row.uncertainty_basis})"
+    far = t("uncertain by about {km} km to either side", km=km)
+    return [far, " (", raw(row.uncertainty_basis), ")"]
 
 
 def facts(row: Any, mission: Mission) -> html.Div:
@@ -49,34 +81,41 @@ def facts(row: Any, mission: Mission) -> html.Div:
     families = {family.id: family.label for family in mission.meta.families}
     statuses = {status.id: status.label for status in mission.meta.statuses}
     assigned = statuses[row.status] if kind == "assigned" else ""
+
+    def raw(text: str) -> Any:
+        """In the words of the tables, which are not those of the page."""
+        return html.Span(text, lang=mission.meta.languages[0]) if text else ""
+
     return html.Div(
         [
             _list(
                 [
-                    ("Kind", OVERLAYS.get(kind) or kind.replace("_", " ")),
-                    ("Assigned to", assigned),
-                    ("Names", [html.Div(text) for text in places if text]),
-                    ("Also called", ", ".join(getattr(row, "other_names", ()))),
-                    ("From", getattr(row, "origin", "")),
-                    ("To", getattr(row, "destination", "")),
-                    ("Via", ", ".join(getattr(row, "via", ()))),
-                    ("Figures", in_words(figures(row))),
-                    ("Escort", getattr(row, "escort", "")),
-                    ("Actors", ", ".join(getattr(row, "actors", ()))),
-                    ("Place", getattr(row, "place_name", "")),
-                    ("Position", _position(row)),
-                    ("Start", BASIS.get(getattr(row, "from_basis", ""), "")),
-                    ("End", _end(row)),
-                    ("Date", DATES.get(getattr(row, "date_precision", ""), "")),
-                    ("Zone", getattr(row, "zone", "").replace("other", "not stated")),
-                    ("Assumed", _assumed(row)),
-                    ("Claim of", families.get(getattr(row, "claimant", ""), "")),
-                    ("Shape", getattr(row, "basis", "")),
-                    ("Edge", _edge(row)),
-                    ("Area", f"{row.area_km2:,.0f} km\u00b2" if hasattr(row, "area_km2") else ""),
+                    (t("Kind"), _kind(row, mission) or raw(kind.replace("_", " "))),
+                    (t("Assigned to"), assigned),
+                    (t("Names"), [html.Div(text) for text in places if text]),
+                    (t("Also called"), raw(", ".join(getattr(row, "other_names", ())))),
+                    (t("From"), _end_name(row, "origin", mission, raw)),
+                    (t("To"), _end_name(row, "dest", mission, raw)),
+                    (t("Via"), raw(", ".join(getattr(row, "via", ())))),
+                    (t("Figures"), in_words(figures(row))),
+                    (t("Escort"), raw(getattr(row, "escort", ""))),
+                    (t("Actors"), raw(", ".join(getattr(row, "actors", ())))),
+                    (t("Place"), raw(getattr(row, "place_name", ""))),
+                    (t("Position"), _position(row, raw)),
+                    (t("Start"), t(BASIS.get(getattr(row, "from_basis", ""), ""))),
+                    (t("End"), _end(row)),
+                    (t("Date"), t(DATES.get(getattr(row, "date_precision", ""), ""))),
+                    (t("Zone"), _zone(row, raw)),
+                    (t("Assumed"), _assumed(row)),
+                    (t("Claim of"), families.get(getattr(row, "claimant", ""), "")),
+                    (t("Shape"), raw(getattr(row, "basis", ""))),
+                    (t("Edge"), _edge(row, raw)),
+                    (t("Area"), _area(row)),
                 ]
             ),
-            html.P(row.note, className="note") if row.note else None,
+            html.P(row.note, className="note", lang=mission.meta.languages[0])
+            if row.note
+            else None,
         ],
         className="account",
     )
@@ -96,22 +135,31 @@ def _names(mission: Mission, place_id: str) -> str:
     return every_form(place.translations)
 
 
-def _position(row: Any) -> str:
+def _position(row: Any, raw: Raw) -> Any:
     if not hasattr(row, "precision"):
         return ""
-    shown = PRECISION[row.precision]
+    shown = t(PRECISION[row.precision])
     if getattr(row, "radius_m", None):
-        shown += f"; within about {row.radius_m / 1000:.10g} km"
-    return f"{shown} ({row.coord_basis})" if getattr(row, "coord_basis", "") else shown
+        shown += "; " + t("within about {km} km", km=row.radius_m / 1000)
+    basis = getattr(row, "coord_basis", "")
+    return [f"{shown} (", raw(basis), ")"] if basis else shown
 
 
 def _end(row: Any) -> str:
     if not hasattr(row, "to_earliest") or row.to_earliest or not row.from_earliest:
         return ""
     seen = row.attested_latest or row.from_latest
-    return f"no closing date found; last named on {words(number(seen))}" if seen else ""
+    if not seen:
+        return ""
+    return t("no closing date found; last named on {day}", day=words(number(seen)))
 
 
 def _assumed(row: Any) -> str:
-    names = ", ".join(getattr(row, "assumed", ()))
-    return f"{names} (as usual for the series, not printed)" if names else ""
+    names = ", ".join(t(FIELDS[name]) for name in getattr(row, "assumed", ()))
+    return t("{names} (as usual for the series, not printed)", names=names) if names else ""
+
+
+def _area(row: Any) -> str:
+    if not hasattr(row, "area_km2"):
+        return ""
+    return t("{n} km\u00b2", n=round(row.area_km2))

@@ -14,6 +14,7 @@ from dash import html
 from shapely.geometry import LineString, Point, box
 from shapely.geometry.base import BaseGeometry
 
+from ...languages import t
 from ...mission import Mission
 from ...model import Record
 from ...palette import PALETTE, Theme
@@ -109,12 +110,13 @@ def build(record: Record, mission: Mission) -> html.Div | None:
         f"--mark-{theme.name}": f'url("{picture(theme)}")' for theme in PALETTE.values()
     }
     outside = bool(spots) and not any(frame.box.covers(Point(spot)) for spot in spots)
-    words = "Outside this small map, in the direction of the arrow" if outside else "Where it lies"
+    inside = t("Where it lies: {title}", title=record.title)
+    beyond = t("Outside this small map, in the direction of the arrow: {title}", title=record.title)
     return html.Div(
         className="locator",
         role="img",
         style=style | {"width": f"{frame.wide}px", "height": f"{HIGH}px"},
-        **attributes(aria_label=f"{words}: {record.title}"),
+        **attributes(aria_label=beyond if outside else inside),
     )
 
 

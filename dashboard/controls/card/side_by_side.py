@@ -7,17 +7,18 @@ from typing import Any
 
 from dash import html
 
+from ...languages import later, t
 from ...mission import Mission
 from ...model.claims import Accounts, Claim, in_words
 from ..attributes import attributes
 from .sources import link
 
-NO_PARTY = "No single party"
+NO_PARTY = later("No single party")
 
 
 def build(told: Accounts, mission: Mission) -> html.Section | None:
     """A table of two claims or more, else the sentences that name a conflict, else nothing."""
-    heading = "Conflicting claims" if told.conflict else "Reports side by side"
+    heading = t("Conflicting claims") if told.conflict else t("Reports side by side")
     if told.claims:
         body: Any = html.Div(
             _table(told, mission),
@@ -27,7 +28,10 @@ def build(told: Accounts, mission: Mission) -> html.Section | None:
             **attributes(aria_label=heading),
         )
     elif told.noted:
-        body = html.Ul([html.Li(text) for text in told.noted], className="noted")
+        body = html.Ul(
+            [html.Li(text, lang=mission.meta.languages[0]) for text in told.noted],
+            className="noted",
+        )
     else:
         return None
     return html.Section([html.H4(heading), body], className="claims")
@@ -37,7 +41,7 @@ def _table(told: Accounts, mission: Mission) -> html.Table:
     labels = {family.id: family.label for family in mission.meta.families}
     families = [(key, len(list(own))) for key, own in groupby(told.claims, lambda c: c.family)]
     head = [html.Td()] + [
-        html.Th(labels.get(key, NO_PARTY), colSpan=count, scope="colgroup")
+        html.Th(labels.get(key, t(NO_PARTY)), colSpan=count, scope="colgroup")
         for key, count in families
     ]
 
@@ -49,9 +53,9 @@ def _table(told: Accounts, mission: Mission) -> html.Table:
             html.Thead(html.Tr(head)),
             html.Tbody(
                 [
-                    line("Figure", [_figure(claim, told) for claim in told.claims]),
-                    line("Day", [claim.day or "not reported" for claim in told.claims]),
-                    line("Pages", [_pages(claim, mission) for claim in told.claims]),
+                    line(t("Figure"), [_figure(claim, told) for claim in told.claims]),
+                    line(t("Day"), [claim.day or t("not reported") for claim in told.claims]),
+                    line(t("Pages"), [_pages(claim, mission) for claim in told.claims]),
                 ]
             ),
         ],
@@ -62,7 +66,7 @@ def _table(told: Accounts, mission: Mission) -> html.Table:
 def _figure(claim: Claim, told: Accounts) -> Any:
     """Figures that differ stand out."""
     if not claim.figures:
-        return "no figure"
+        return t("no figure")
     return [
         html.Div(html.B(text) if unit in told.differ else text)
         for unit, text in ((pair[0], in_words((pair,))) for pair in claim.figures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from ...languages import t
 from ...mission import Mission, Source
 from ...model import Record
 from ...model.period import number, words
@@ -20,7 +21,7 @@ def link(page: Source, text: str) -> html.A:
 
 
 def _source(source: Source, families: dict[str, str]) -> html.Li:
-    published = words(number(source.published)) if source.published else "no date on the page"
+    published = words(number(source.published)) if source.published else t("no date on the page")
     return html.Li(
         [
             link(source, source.title or source.publisher or source.url),

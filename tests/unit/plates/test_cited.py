@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dashboard.plates.cited import LEAD, citation
+from dashboard.plates.cited import citation, lead
 
 
 def test_what_is_left_out_can_be_found(plate, texts_of, mission) -> None:
-    text = next(t for t in texts_of(plate()) if t.startswith(LEAD))
+    text = next(t for t in texts_of(plate()) if t.startswith(lead()))
     assert re.search(r" and \d+ more, all in geodata/sources\.csv, records in ", text)
     assert "events.csv" in text
     assert "deployments.csv" in text

@@ -1,0 +1,37 @@
+"""A mission in another language: its own words change, those of its sources do not."""
+
+from __future__ import annotations
+
+from dashboard.languages import LANGUAGES
+from dashboard.mission import Mission
+from dashboard.model import Atlas
+
+WORDS = ("statuses", "families", "convoy_groups", "post_kinds", "event_groups", "measures")
+
+
+def test_the_built_in_mission_has_every_word_in_every_language(mission: Mission) -> None:
+    for code in mission.meta.languages[1:]:
+        told = mission.meta.told_in(code)
+        assert told.title != mission.meta.title and told.disclaimer != mission.meta.disclaimer
+        for name in WORDS:
+            for own, other in zip(getattr(mission.meta, name), getattr(told, name), strict=True):
+                assert own.id == other.id
+                assert own.label != other.label, (code, own.id)
+        for own, other in zip(mission.meta.chapters, told.chapters, strict=True):
+            assert own.title != other.title and own.summary != other.summary
+            assert own.sources == other.sources
+
+
+def test_titles_that_are_made_here_are_made_in_the_language(atlas: Atlas) -> None:
+    told = atlas.told_in("ru")
+    for own, other in zip(atlas.records, told.records, strict=True):
+        assert (own.id, own.when, own.row) == (other.id, other.when, other.row)
+        if own.dataset != "convoys":
+            assert own.title == other.title
+    texts = {step.text for track in told.tracks for step in track.steps}
+    assert any("около" in text for text in texts)
+
+
+def test_a_language_that_the_mission_lacks_shows_the_first(mission: Mission) -> None:
+    assert mission.meta.told_in("xx") is mission.meta
+    assert set(mission.meta.languages) <= set(LANGUAGES)
