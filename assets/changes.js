@@ -21,7 +21,7 @@ window.mission = window.mission || {};
   };
 
   const km2 = (value) =>
-    value.toLocaleString("en-GB", { maximumFractionDigits: value < 10 ? 1 : 0 });
+    m.number(value, value < 10 ? 1 : 0);
 
   const row = (records, title, when, tags) => {
     const button = make("button", "row");
@@ -68,14 +68,14 @@ window.mission = window.mission || {};
       block.dataset.pair = `${was}/${now}`;
       const head = make("summary", "rows-head");
       const pair = say("pair", { was: status(was), now: status(now) });
-      head.append(make("span", "km2", `${km2(sum)} km\u00b2`), make("span", "", pair));
+      head.append(make("span", "km2", m.compare.say("km2", { n: km2(sum) })), make("span", "", pair));
       block.append(head);
       const own = turned
         .filter((one) => (one.was ? one.was.kind : "") === was && (one.now ? one.now.kind : "") === now)
         .sort((a, b) => b.km2 - a.km2);
       fill(block, own.map((one) => () => {
         const records = [one.now, one.was].filter(Boolean);
-        return row(records, records[0].title, `${km2(one.km2)} km\u00b2`, []);
+        return row(records, records[0].title, m.compare.say("km2", { n: km2(one.km2) }), []);
       }));
       return block;
     }));

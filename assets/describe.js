@@ -18,7 +18,7 @@ window.mission = window.mission || {};
   };
 
   const rounded = (km) =>
-    Number(km.toPrecision(2)).toLocaleString("en-GB", { maximumFractionDigits: 6 });
+    window.mission.number(Number(km.toPrecision(2)), 6);
 
   /** @param {string} caption @param {string} names choice of names @param {number} km width */
   const describe = (caption, names, lon, lat, km) => {

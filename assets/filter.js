@@ -5,6 +5,7 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { t } = window.mission;
   const NO = 0;
   const YES = 1;
   const BY_CERTAINTY = 2; // passes when its date in the period is as certain as asked
@@ -73,7 +74,7 @@ window.mission = window.mission || {};
   const some = (labels, chosen, what) => {
     const names = labels.filter(([key]) => chosen.includes(key)).map(([, label]) => label);
     if (names.length && names.length <= NAMED) return names.join(", ");
-    return `${names.length} of ${labels.length} ${what}`;
+    return what.replace("{some}", names.length).replace("{all}", labels.length);
   };
 
   /** The filter in words, empty without one. */
@@ -81,12 +82,15 @@ window.mission = window.mission || {};
     const parts = [];
     if (view.kinds) {
       const kinds = data.kinds.map((key) => [key, data.labels[key]]);
-      parts.push(some(kinds, view.kinds, "kinds"));
+      parts.push(some(kinds, view.kinds, t("{some} of {all} kinds")));
     }
-    if (view.families) parts.push(some(data.families, view.families, "families of sources"));
-    if (view.certainty) parts.push(`${view.certainty} dates`);
-    if (view.text) parts.push(`with \u201c${view.text}\u201d`);
-    return parts.length ? `only ${parts.join("; ")}` : "";
+    if (view.families) {
+      parts.push(some(data.families, view.families, t("{some} of {all} families of sources")));
+    }
+    if (view.certainty === "certain") parts.push(t("certain dates"));
+    else if (view.certainty) parts.push(t("possible dates"));
+    if (view.text) parts.push(t("with \u201c{text}\u201d", { text: view.text }));
+    return parts.length ? t("only {what}", { what: parts.join("; ") }) : "";
   };
 
   /** A word that lists some of many; none of them means all. */
@@ -98,7 +102,7 @@ window.mission = window.mission || {};
       const asks = query.get(key).split(",").filter(Boolean);
       const unknown = asks.filter((one) => !allowed[key].includes(one));
       if (unknown.length) {
-        notes.push(`no ${key} ${unknown.join(", ")}; there are ${allowed[key].join(", ")}`);
+        notes.push(window.mission.unlike(key, unknown.join(","), allowed[key]));
       }
       const kept = allowed[key].filter((one) => asks.includes(one));
       const all = kept.length === allowed[key].length || (asks.length && !kept.length);
@@ -114,7 +118,7 @@ window.mission = window.mission || {};
       const value = query.get("certainty");
       if (!value) return;
       if (allowed.certainty.includes(value)) view.certainty = value;
-      else notes.push(`certainty=${value} is not one of ${allowed.certainty.join(", ")}`);
+      else notes.push(window.mission.unlike("certainty", value, allowed.certainty));
     },
     write: (view) => (view.certainty ? [`certainty=${view.certainty}`] : []),
   };

@@ -26,7 +26,7 @@ window.mission = window.mission || {};
 
   const figure = ({ value, data, colDef }) => {
     const all = (data && data.all[colDef.field]) || [];
-    return value === null ? "" : all.map((one) => one.toLocaleString("en-GB")).join(" / ");
+    return value === null ? "" : all.map((one) => window.mission.number(one)).join(" / ");
   };
 
   const column = (key, more = {}) => ({
@@ -113,8 +113,8 @@ window.mission = window.mission || {};
     const total = written ? written.rows.length : 0;
     const shown = api.getDisplayedRowCount();
     const text = shown === total ? plan.words.count : plan.words.count_of;
-    bar.count.textContent = text.replace("{count}", shown.toLocaleString("en-GB"))
-      .replace("{all}", total.toLocaleString("en-GB"));
+    bar.count.textContent = text.replace("{count}", window.mission.number(shown))
+      .replace("{all}", window.mission.number(total));
   };
 
   const show = (stage) => {

@@ -22,7 +22,7 @@ window.mission = window.mission || {};
   /** Three digits that count, two decimals at most. */
   const round = (value) => {
     const fixed = value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
-    return value < 1000 ? fixed : Number(fixed).toLocaleString("en-GB");
+    return window.mission.number(Number(fixed));
   };
 
   /** What points come to, in words. */

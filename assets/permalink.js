@@ -6,6 +6,7 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { t } = window.mission;
   const RUN_MS = 2000; // changes of one kind that follow each other so quickly are one step
   const CAMERA = ["lon", "lat", "zoom"];
   const state = { records: [], kind: "", at: -Infinity, turn: false, begun: false, back: false };
@@ -67,7 +68,7 @@ window.mission = window.mission || {};
     const known = new Set(data.records.map(({ id }) => id));
     for (const { dataset } of document.querySelectorAll("[data-open]")) known.add(dataset.open);
     const lost = ids.filter((id) => !known.has(id));
-    if (lost.length) window.mission.remark(`From the address: there is no record ${lost.join(", ")}.`);
+    if (lost.length) window.mission.remark(t("From the address: there is no record {names}.", { names: lost.join(", ") }));
     const found = ids.filter((id) => known.has(id));
     if (found.join() !== state.records.join()) window.mission.reopen(found);
   };
@@ -79,7 +80,7 @@ window.mission = window.mission || {};
     if (!stage.painter) return;
     state.back = true;
     const { view, notes } = link.read(window.location.search, mission.start, setup.allowed);
-    if (notes.length) mission.remark(`From the address: ${notes.join("; ")}.`);
+    if (notes.length) mission.remark(t("From the address: {notes}.", { notes: notes.join("; ") }));
     const { camera, records, ...part } = view;
     const { lon, lat, zoom } = camera || mission.opening;
     const map = mission.fastpath.mapOf(stage.gd);

@@ -56,7 +56,7 @@ window.mission = window.mission || {};
   };
 
   const caption = (view, counts, listed, tracks, figures, filtered) => {
-    const parts = filtered ? [`filtered, ${filtered}`] : [];
+    const parts = filtered ? [t("filtered, {what}", { what: filtered })] : [];
     const fresh = tracks.map((track, i) => [track, figures[i]]).filter(([, f]) => f && f.fresh);
     for (const [layer, counted] of Object.entries(COUNTED)) {
       if (!view.layers.includes(layer)) continue;

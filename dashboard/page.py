@@ -27,7 +27,7 @@ from .controls import filter as filtering
 from .controls.attributes import attributes
 from .controls.finding import finding
 from .controls.measure import measure
-from .languages import LANGUAGES, spoken, t
+from .languages import LANGUAGES, said, spoken, t
 from .layers import KEYS, Scene
 from .layers.relief import on_screen
 from .layers.scene import put
@@ -119,7 +119,11 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "language": list(LANGUAGES),
             "usual": language.usual(meta),
         },
-        "description": {"words": WORDS, "title": meta.title, "landmarks": landmarks(atlas.mission)},
+        "description": {
+            "words": said(WORDS),
+            "title": meta.title,
+            "landmarks": landmarks(atlas.mission),
+        },
         "areas": urls.areas,
         "relief": on_screen(meta, urls.relief) if urls.relief else None,
     }

@@ -13,59 +13,61 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from ..languages import later, said, t
 from ..mission import Mission
 from ..model.period import number
 from .attributes import attributes
 
 ID = "compare"
-WAYS = (("swipe", "Swipe"), ("side", "Side by side"))
+WAYS = (("swipe", later("Swipe")), ("side", later("Side by side")))
 SORTS = ("appeared", "removed", "changed", "happened")
 WORDS = {
-    "field": "Day to compare with",
-    "fieldHint": "A day, such as 28 Nov 2020 or 28.11.2020; arrow keys move it by a day",
-    "noDay": "“{text}” is not a day. Write 28 Nov 2020 or 28.11.2020.",
-    "outside": "{day} lies outside the mission ({whole}).",
-    "notInAddress": "compare={text} is not a day (YYYY-MM-DD)",
-    "outsideInAddress": "compare={text} lies outside the mission; {day} is shown",
-    "noWay": "way={text} is not one of swipe, side",
-    "noSplit": "split={text} is not a number from 0 to 100",
-    "divider": "Divider between the two maps",
-    "dividerAt": "{left} on {share} percent of the map, {right} on the rest",
-    "drawing": "Drawing the second map…",
-    "second": "Map of the compared period. {caption}",
-    "list": "What changed ({count})",
-    "same": "Both days are the same.",
-    "nothing": "Nothing on the map changed between these days.",
-    "ground": "{km2} km² under another reported control",
-    "noGround": "No ground changed hands.",
-    "pair": "{was} → {now}",
-    "noStatus": "not shown",
-    "areas": "{count} areas",
-    "areaOne": "1 area",
-    "appeared": "Appeared ({count})",
-    "removed": "Removed ({count})",
-    "changed": "Changed ({count})",
-    "happened": "Movements and events in between ({count})",
-    "possible": "possible",
-    "possibly": "possibly",
-    "nowCertain": "was possible, now certain",
-    "nowPossible": "was certain, now possible",
-    "replaced": "another report took its place",
-    "undrawn": "listed, not drawn: {why}",
-    "more": "{count} more",
+    "field": later("Day to compare with"),
+    "fieldHint": later("A day, such as 28 Nov 2020 or 28.11.2020; arrow keys move it by a day"),
+    "noDay": later("“{text}” is not a day. Write 28 Nov 2020 or 28.11.2020."),
+    "outside": later("{day} lies outside the mission ({whole})."),
+    "notInAddress": later("compare={text} is not a day (YYYY-MM-DD)"),
+    "outsideInAddress": later("compare={text} lies outside the mission; {day} is shown"),
+    "noWay": later("way={text} is not one of swipe, side"),
+    "noSplit": later("split={text} is not a number from 0 to 100"),
+    "divider": later("Divider between the two maps"),
+    "dividerAt": later("{left} on {share} percent of the map, {right} on the rest"),
+    "drawing": later("Drawing the second map…"),
+    "second": later("Map of the compared period. {caption}"),
+    "list": later("What changed ({count})"),
+    "same": later("Both days are the same."),
+    "nothing": later("Nothing on the map changed between these days."),
+    "ground": later("{km2} km² under another reported control"),
+    "km2": later("{n} km\u00b2"),
+    "noGround": later("No ground changed hands."),
+    "pair": later("{was} → {now}"),
+    "noStatus": later("not shown"),
+    "areas": later("{count} areas"),
+    "areaOne": later("1 area"),
+    "appeared": later("Appeared ({count})"),
+    "removed": later("Removed ({count})"),
+    "changed": later("Changed ({count})"),
+    "happened": later("Movements and events in between ({count})"),
+    "possible": later("possible"),
+    "possibly": later("possibly"),
+    "nowCertain": later("was possible, now certain"),
+    "nowPossible": later("was certain, now possible"),
+    "replaced": later("another report took its place"),
+    "undrawn": later("listed, not drawn: {why}"),
+    "more": later("{count} more"),
 }
 
 
 def build(_mission: Mission) -> html.Div:
     """The switch and, while it is on, the second day and how the two maps stand."""
     ways = [
-        html.Button(label, type="button", className="way", **attributes(data_way=key))
+        html.Button(t(label), type="button", className="way", **attributes(data_way=key))
         for key, label in WAYS
     ]
     return html.Div(
         [
             dmc.Button(
-                "Compare",
+                t("Compare"),
                 id=ID,
                 variant="default",
                 size="sm",
@@ -74,16 +76,18 @@ def build(_mission: Mission) -> html.Div:
             ),
             html.Div(
                 [
-                    html.Span("with", className="compare-with", **attributes(aria_hidden="true")),
+                    html.Span(
+                        t("with"), className="compare-with", **attributes(aria_hidden="true")
+                    ),
                     html.Span(**attributes(data_field="compare")),
                     html.Div(
                         ways,
                         className="ways",
                         role="group",
-                        **attributes(aria_label="How the two maps stand"),
+                        **attributes(aria_label=t("How the two maps stand")),
                     ),
                     html.Button(
-                        "What changed", id="changes-open", className="way alone", type="button"
+                        t("What changed"), id="changes-open", className="way alone", type="button"
                     ),
                     html.Span(id="compare-error", className="period-error", role="alert"),
                 ],
@@ -94,7 +98,7 @@ def build(_mission: Mission) -> html.Div:
         ],
         className="compare-bar",
         id="compare-bar",
-        **attributes(data_words=json.dumps(WORDS, ensure_ascii=False)),
+        **attributes(data_words=json.dumps(said(WORDS), ensure_ascii=False)),
     )
 
 
@@ -107,7 +111,7 @@ def rail(mission: Mission) -> html.Div:
         role="slider",
         tabIndex=0,
         **attributes(
-            aria_label=WORDS["field"], aria_valuemin=str(low), aria_valuemax=str(high),
+            aria_label=said(WORDS)["field"], aria_valuemin=str(low), aria_valuemax=str(high),
             aria_valuenow=str(low),
         ),
     )  # fmt: skip
@@ -127,7 +131,7 @@ def panel() -> html.Section:
     ]
     return html.Section(
         [
-            html.H2("What changed", className="panel-head"),
+            html.H2(t("What changed"), className="panel-head"),
             html.P("", className="changes-days", id="changes-days"),
             html.P("", className="changes-ground", id="changes-ground", role="status"),
             html.Div(id="changes-pairs"),
@@ -137,7 +141,7 @@ def panel() -> html.Section:
         id="changes",
         tabIndex=-1,
         hidden=True,
-        **attributes(aria_label="What changed between the two days"),
+        **attributes(aria_label=t("What changed between the two days")),
     )
 
 

@@ -6,15 +6,16 @@ import json
 
 from dash import html
 
+from ..languages import later, said
 from .attributes import attributes
 
 WORDS = {
-    "copy": "Copy link",
-    "copied": "The link to this view was copied.",
-    "by_hand": "This browser does not let a page copy: the link is marked, copy it by hand.",
-    "address": "Link to this view",
-    "full": "Full view",
-    "close": "Close",
+    "copy": later("Copy link"),
+    "copied": later("The link to this view was copied."),
+    "by_hand": later("This browser does not let a page copy: the link is marked, copy it by hand."),
+    "address": later("Link to this view"),
+    "full": later("Full view"),
+    "close": later("Close"),
 }
 
 
@@ -25,11 +26,11 @@ def copy_link() -> html.Button:
         id="copy-link",
         type="button",
         className="tool",
-        title=WORDS["copy"],
-        **attributes(aria_label=WORDS["copy"], data_words=json.dumps(WORDS)),
+        title=said(WORDS)["copy"],
+        **attributes(aria_label=said(WORDS)["copy"], data_words=json.dumps(said(WORDS))),
     )
 
 
 def full_view() -> html.A:
     """Shown only in `/embed`; assets/copying.js gives it the address of the view."""
-    return html.A(WORDS["full"], id="full-view", href="/", target="_blank", rel="noopener")
+    return html.A(said(WORDS)["full"], id="full-view", href="/", target="_blank", rel="noopener")

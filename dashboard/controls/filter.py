@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from dash import html
 
+from ..languages import later, said, t
 from ..layers import LAYERS
 from ..mission import Mission
 from ..model import Filter
@@ -19,35 +20,35 @@ ID = "filter"
 LONGEST = 80
 START: dict[str, Any] = {"kinds": None, "families": None, "certainty": "", "text": ""}
 WORDS = {
-    "title": "Filter",
-    "on": "Filter (on)",
-    "text": "Words",
-    "hint": "title, place in any language, note",
-    "certainty": "Date in the period",
-    "any": "certain or possible",
-    "certain": "only certain",
-    "possible": "only possible",
-    "families": "Family of source",
-    "families_note": "Who says it, or whose page it stands on.",
-    "all": "All",
-    "none": "None",
-    "clear": "Clear the filter",
-    "count": "{shown} of {all} records of this period pass",
-    "ground": "Areas, roads and lines stay as they are.",
+    "title": later("Filter"),
+    "on": later("Filter (on)"),
+    "text": later("Words"),
+    "hint": later("title, place in any language, note"),
+    "certainty": later("Date in the period"),
+    "any": later("certain or possible"),
+    "certain": later("only certain"),
+    "possible": later("only possible"),
+    "families": later("Family of source"),
+    "families_note": later("Who says it, or whose page it stands on."),
+    "all": later("All"),
+    "none": later("None"),
+    "clear": later("Clear the filter"),
+    "count": later("{shown} of {all} records of this period pass"),
+    "ground": later("Areas, roads and lines stay as they are."),
 }
 
 
 def build(mission: Mission) -> html.Details:
     labels = kind_labels(mission)
     groups = [
-        [layer.label, [[key, labels[key]] for key in labels if key.startswith(f"{layer.key}/")]]
+        [t(layer.label), [[key, labels[key]] for key in labels if key.startswith(f"{layer.key}/")]]
         for layer in LAYERS
         if layer.key in FILTERED
     ]
-    plan = {"words": WORDS, "kinds": groups, "families": [*family_labels(mission).items()]}
+    plan = {"words": said(WORDS), "kinds": groups, "families": [*family_labels(mission).items()]}
     return html.Details(
         [
-            html.Summary(WORDS["title"], className="filter-head"),
+            html.Summary(said(WORDS)["title"], className="filter-head"),
             html.Div(className="filter-room", **attributes(data_part="room")),
         ],
         id=ID,

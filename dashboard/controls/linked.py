@@ -10,6 +10,7 @@ import dash_ag_grid as grid
 from dash import dcc, html
 from dash.fingerprint import build_fingerprint
 
+from ..languages import later, said, t
 from ..mission import Mission
 from ..model import Atlas
 from . import undated
@@ -18,53 +19,56 @@ from .attributes import attributes
 ID = "linked"
 ASKED = "table-asked"  # a store: set when the grid's script is there
 GRID = "table-room"  # then the grid comes here
-TABS = (("table", "Table"), ("charts", "Charts"))
+TABS = (("table", later("Table")), ("charts", later("Charts")))
 SCRIPT = "dash_ag_grid.min.js"
 WORDS = {
-    "title": "Records and figures of the period",
-    "close": "Close table and charts",
-    "loading": "Loading\u2026",
-    "failed": "This could not be loaded: {why}.",
-    "view": "in this map view",
-    "columns": "Columns",
-    "count": "{count} records",
-    "count_of": "{count} of {all} records",
-    "empty": "No record of the layers shown falls in this period.",
-    "grid": "Records of the period",
-    "keys": "Arrow keys move, Enter on a heading sorts, Space opens the record of a row.",
-    "kind": "Kind",
-    "record": "Record",
-    "dates": "Dates",
-    "date_precision": "Date known to",
-    "state": "In the period",
-    "place": "Place",
-    "precision": "Place known to",
-    "people": "People",
-    "buses": "Buses",
-    "vehicles": "Vehicles",
-    "tonnes": "Tonnes",
-    "families": "Families of sources",
-    "certain": "certain",
-    "possible": "possible",
-    "listed": "listed, not drawn",
-    "exact": "site",
-    "settlement": "settlement",
-    "approximate": "approximate",
-    "day": "day",
-    "range": "range of days",
-    "month": "month",
-    "undated": "page without date",
-    "unknown": "not known",
-    "charts": "Charts of reported figures",
-    "charts_note": "A dot is a report, a bar between dots of one day means that reports differ, a "
-    "hollow dot belongs to several days. A figure holds until the next report of the same counter, "
-    "for so long as it is fresh; then there is a gap. Drag across a chart to choose the period.",
-    "closer": "Closer: the period and as many days on either side",
-    "ground": "Area by reported control",
-    "km2": "km\u00b2",
-    "cumulative": "running total",
-    "stock": "on the day",
-    "amount": "of these days",
+    "title": later("Records and figures of the period"),
+    "close": later("Close table and charts"),
+    "loading": later("Loading\u2026"),
+    "failed": later("This could not be loaded: {why}."),
+    "view": later("in this map view"),
+    "columns": later("Columns"),
+    "count": later("{count} records"),
+    "count_of": later("{count} of {all} records"),
+    "empty": later("No record of the layers shown falls in this period."),
+    "grid": later("Records of the period"),
+    "keys": later("Arrow keys move, Enter on a heading sorts, Space opens the record of a row."),
+    "kind": later("Kind"),
+    "record": later("Record"),
+    "dates": later("Dates"),
+    "date_precision": later("Date known to"),
+    "state": later("In the period"),
+    "place": later("Place"),
+    "precision": later("Place known to"),
+    "people": later("People"),
+    "buses": later("Buses"),
+    "vehicles": later("Vehicles"),
+    "tonnes": later("Tonnes"),
+    "families": later("Families of sources"),
+    "certain": later("certain"),
+    "possible": later("possible"),
+    "listed": later("listed, not drawn"),
+    "exact": later("site"),
+    "settlement": later("settlement"),
+    "approximate": later("approximate"),
+    "day": later("day"),
+    "range": later("range of days"),
+    "month": later("month"),
+    "undated": later("page without date"),
+    "unknown": later("not known"),
+    "charts": later("Charts of reported figures"),
+    "charts_note": later(
+        "A dot is a report, a bar between dots of one day means that reports differ, a "
+        "hollow dot belongs to several days. A figure holds until the next report of the same "
+        "counter, for so long as it is fresh; then there is a gap. Drag across a chart to choose "
+        "the period."
+    ),
+    "closer": later("Closer: the period and as many days on either side"),
+    "ground": later("Area by reported control"),
+    "km2": later("km\u00b2"),
+    "cumulative": later("running total"),
+    "stock": later("on the day"),
+    "amount": later("of these days"),
 }
 
 # Dash would put the grid's script (1.3 MB) on every page; assets/linkedtable.js asks for it.
@@ -81,7 +85,7 @@ def _script() -> str:
 
 def listing(atlas: Atlas) -> tuple[Any, ...]:
     """The list of the period's records, with the way to their table and to the charts."""
-    head = html.H2("In this period", className="panel-head")
+    head = html.H2(t("In this period"), className="panel-head")
     return (
         html.Div([head, _buttons()], className="listing-head"),
         html.Div(id="listing", className="listing"),
@@ -91,15 +95,15 @@ def listing(atlas: Atlas) -> tuple[Any, ...]:
 
 def _buttons() -> html.Div:
     return html.Div(
-        [_button(key, label) for key, label in TABS],
+        [_button(key, t(label)) for key, label in TABS],
         className="linked-buttons",
-        **attributes(role="group", aria_label=WORDS["title"]),
+        **attributes(role="group", aria_label=said(WORDS)["title"]),
     )
 
 
 def tab() -> html.Button:
     """Among the sheets of a narrow window."""
-    return _button("table", " / ".join(label for _, label in TABS), "sheet-tab")
+    return _button("table", " / ".join(t(label) for _, label in TABS), "sheet-tab")
 
 
 def _button(key: str, label: str, look: str = "linked-button") -> html.Button:
@@ -109,8 +113,8 @@ def _button(key: str, label: str, look: str = "linked-button") -> html.Button:
 
 def build(mission: Mission) -> html.Section:
     plan: dict[str, Any] = {
-        "words": WORDS,
-        "tabs": TABS,
+        "words": said(WORDS),
+        "tabs": [[key, t(label)] for key, label in TABS],
         "families": [[family.id, family.label] for family in mission.meta.families],
         "script": _script(),
     }
@@ -130,6 +134,6 @@ def build(mission: Mission) -> html.Section:
         hidden=True,
         **attributes(
             data_plan=json.dumps(plan, ensure_ascii=False, separators=(",", ":")),
-            aria_label=WORDS["title"],
+            aria_label=said(WORDS)["title"],
         ),
     )

@@ -10,53 +10,56 @@ import json
 
 from dash import html
 
+from ..languages import later, nt, said, t
 from .attributes import attributes
 
 SPEEDS = (1, 3, 7, 30)  # days per second
 START = 7
-PLAY = "Play the days"
+PLAY = later("Play the days")
 WORDS = {
     "play": PLAY,
-    "pause": "Pause",
-    "speed": "Speed, days a second",
-    "speeds": [[speed, f"{speed} day{'s' * (speed > 1)}/s"] for speed in SPEEDS],
+    "pause": later("Pause"),
+    "speed": later("Speed, days a second"),
     "start": START,
-    "mode": "While playing",
-    "modes": [["window", "Move the period along"], ["cumulative", "Add days to the period"]],
-    "loop": "Start again at the end",
-    "snap": "Thumbs stop only at days with records",
-    "moving": "Arrows on the roads show which movements are of the day, not the hour.",
+    "mode": later("While playing"),
+    "modes": [
+        ["window", later("Move the period along")],
+        ["cumulative", later("Add days to the period")],
+    ],
+    "loop": later("Start again at the end"),
+    "snap": later("Thumbs stop only at days with records"),
+    "moving": later("Arrows on the roads show which movements are of the day, not the hour."),
 }
 TOUR = {
-    "name": "Chapter",
-    "of": "Chapter {n} of {of}",
-    "sources": "Sources",
-    "previous": "Previous chapter",
-    "next": "Next chapter",
-    "close": "Close the chapter",
+    "name": later("Chapter"),
+    "of": later("Chapter {n} of {of}"),
+    "sources": later("Sources"),
+    "previous": later("Previous chapter"),
+    "next": later("Next chapter"),
+    "close": later("Close the chapter"),
 }
 KEYS = {
-    "title": "Keys and gestures",
-    "close": "Close",
+    "title": later("Keys and gestures"),
+    "close": later("Close"),
     "rows": [
-        ["\u2190  \u2192", "The period a day back or on; on a thumb, that end of it"],
-        ["Page Up  Page Down", "A month on or back"],
-        ["Home  End", "To the first or the last days of the mission"],
-        ["Space", "Play and pause"],
-        ["[  ]", "Previous and next chapter"],
-        ["/", "Search"],
-        ["Esc", "Close what is open"],
-        ["?", "This list"],
-        ["Drag a thumb or the bar", "Moves one end of the period, or all of it"],
-        ["Drag across the columns", "Chooses a new period"],
-        ["Double click, double tap", "Shows that day alone"],
-        ["Wheel, pinch", "Shows less or more time"],
+        ["\u2190  \u2192", later("The period a day back or on; on a thumb, that end of it")],
+        [later("Page Up  Page Down"), later("A month on or back")],
+        [later("Home  End"), later("To the first or the last days of the mission")],
+        [later("Space"), later("Play and pause")],
+        ["[  ]", later("Previous and next chapter")],
+        ["/", later("Search")],
+        [later("Esc"), later("Close what is open")],
+        ["?", later("This list")],
+        [later("Drag a thumb or the bar"), later("Moves one end of the period, or all of it")],
+        [later("Drag across the columns"), later("Chooses a new period")],
+        [later("Double click, double tap"), later("Shows that day alone")],
+        [later("Wheel, pinch"), later("Shows less or more time")],
     ],
 }
 
 
 def _json(words: object) -> str:
-    return json.dumps(words, ensure_ascii=False)
+    return json.dumps(said(words), ensure_ascii=False)
 
 
 def _button(name: str, sign: str, label: str, text: str = "", **more: str) -> html.Button:
@@ -72,27 +75,28 @@ def _button(name: str, sign: str, label: str, text: str = "", **more: str) -> ht
 
 def build() -> list:
     """The buttons of the bar that follow those of the period."""
+    speeds = [[speed, nt("{n} day/s", "{n} days/s", speed)] for speed in SPEEDS]
     play = html.Div(
-        [_button("play", "sign-play", PLAY), html.Span(id="play-speeds")],
+        [_button("play", "sign-play", t(PLAY)), html.Span(id="play-speeds")],
         id="playback",
         className="playback",
         role="group",
-        **attributes(aria_label="Playback"),
-        **attributes(data_words=_json(WORDS)),
+        **attributes(aria_label=t("Playback")),
+        **attributes(data_words=_json({**WORDS, "speeds": speeds})),
     )
     chapters = html.Div(
         [
-            _button("chapter-previous", "sign-text", TOUR["previous"], "\u2039"),
-            html.Span("Chapters", className="chapter-word", **attributes(aria_hidden="true")),
-            _button("chapter-next", "sign-text", TOUR["next"], "\u203a"),
+            _button("chapter-previous", "sign-text", said(TOUR)["previous"], "\u2039"),
+            html.Span(t("Chapters"), className="chapter-word", **attributes(aria_hidden="true")),
+            _button("chapter-next", "sign-text", said(TOUR)["next"], "\u203a"),
         ],
         id="chapter-steps",
         className="chapter-steps",
         role="group",
-        **attributes(aria_label="Chapters"),
+        **attributes(aria_label=t("Chapters")),
         **attributes(data_words=_json(TOUR)),
     )
-    more = "Options of timeline and playback"
+    more = t("Options of timeline and playback")
     options = html.Details(
         [
             html.Summary(
@@ -107,6 +111,11 @@ def build() -> list:
         className="time-more",
     )
     keys = _button(
-        "keys-open", "sign-text", KEYS["title"], "?", aria_haspopup="dialog", data_words=_json(KEYS)
+        "keys-open",
+        "sign-text",
+        said(KEYS)["title"],
+        "?",
+        aria_haspopup="dialog",
+        data_words=_json(KEYS),
     )
     return [play, chapters, options, keys]

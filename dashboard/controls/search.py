@@ -6,20 +6,21 @@ import json
 
 from dash import html
 
+from ..languages import later, said
 from .attributes import attributes
 
 ID = "search"
 WORDS = {
-    "label": "Search places and records",
-    "hint": "Search",
-    "places": "Places",
-    "records": "Records",
-    "none": "Nothing is called \u201c{text}\u201d.",
-    "near": "Nothing is spelt so; this comes near",
-    "found": "{places} places, {records} records",
-    "some_places": "Places ({shown} of {all}; more letters bring fewer)",
-    "some_records": "Records ({shown} of {all}; more letters bring fewer)",
-    "away": "The search cannot start: {why}.",
+    "label": later("Search places and records"),
+    "hint": later("Search"),
+    "places": later("Places"),
+    "records": later("Records"),
+    "none": later("Nothing is called \u201c{text}\u201d."),
+    "near": later("Nothing is spelt so; this comes near"),
+    "found": later("{places} places, {records} records"),
+    "some_places": later("Places ({shown} of {all}; more letters bring fewer)"),
+    "some_records": later("Records ({shown} of {all}; more letters bring fewer)"),
+    "away": later("The search cannot start: {why}."),
 }
 
 
@@ -29,11 +30,13 @@ def build() -> html.Div:
         html.Span(className="search-sign"),
         type="button",
         className="tool search-open",
-        **attributes(aria_label=WORDS["label"], aria_expanded="false", data_search_open="true"),
+        **attributes(
+            aria_label=said(WORDS)["label"], aria_expanded="false", data_search_open="true"
+        ),
     )
     field = html.Div(
         className="search-field",
         id="search-field",
-        **attributes(data_words=json.dumps(WORDS, ensure_ascii=False)),
+        **attributes(data_words=json.dumps(said(WORDS), ensure_ascii=False)),
     )
     return html.Div([button, field], className="search", role="search")

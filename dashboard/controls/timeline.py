@@ -9,6 +9,7 @@ import json
 
 from dash import html
 
+from ..languages import later, said, t
 from ..mission import Mission
 from ..model.period import number
 from . import compare
@@ -16,15 +17,15 @@ from .attributes import attributes
 
 ID = "timeline"
 WORDS = {
-    "by_day": "a day",
-    "by_week": "a week",
-    "by_month": "a month",
-    "records": "records",
-    "control": "Control",
-    "posts": "Posts",
-    "possible": "possible",
-    "none": "no record",
-    "chapter": "Chapter {n}: {title}, {when}",
+    "by_day": later("a day"),
+    "by_week": later("a week"),
+    "by_month": later("a month"),
+    "records": later("records"),
+    "control": later("Control"),
+    "posts": later("Posts"),
+    "possible": later("possible"),
+    "none": later("no record"),
+    "chapter": later("Chapter {n}: {title}, {when}"),
 }
 
 
@@ -43,13 +44,13 @@ def _slider(mission: Mission, name: str) -> html.Div:
         [
             html.Div(className="rail", **attributes(aria_hidden="true")),
             html.Div(className="window", **attributes(data_part="window")),
-            _thumb("First day", "first", first, low, high),
-            _thumb("Last day", "last", last, low, high),
+            _thumb(t("First day"), "first", first, low, high),
+            _thumb(t("Last day"), "last", last, low, high),
         ],
         id=name,
         className="slider",
         role="group",
-        **attributes(aria_label="Period"),
+        **attributes(aria_label=t("Period")),
     )
 
 
@@ -73,7 +74,9 @@ def build(mission: Mission, slider: str) -> html.Div:
                 for over in ("over-bars", "over-lanes")
             ),
             html.Div(
-                className="flags", role="toolbar", **attributes(aria_label="Chapters of the story")
+                className="flags",
+                role="toolbar",
+                **attributes(aria_label=t("Chapters of the story")),
             ),
             html.Div(className="bars", **hidden),
             _slider(mission, slider),
@@ -82,8 +85,8 @@ def build(mission: Mission, slider: str) -> html.Div:
             html.Div(className="dates", **hidden),
             html.Div(
                 [
-                    _zoom("time-closer", "+", "Show less time, larger"),
-                    _zoom("time-wider", "\u2212", "Show more time, smaller"),
+                    _zoom("time-closer", "+", t("Show less time, larger")),
+                    _zoom("time-wider", "\u2212", t("Show more time, smaller")),
                 ],
                 className="time-zooms",
             ),
@@ -91,5 +94,5 @@ def build(mission: Mission, slider: str) -> html.Div:
         ],
         id=ID,
         className="period-track",
-        **attributes(data_words=json.dumps(WORDS, ensure_ascii=False)),
+        **attributes(data_words=json.dumps(said(WORDS), ensure_ascii=False)),
     )

@@ -9,7 +9,7 @@ translated in its own folder.
 
 from .calendar import Calendar
 from .catalogue import LANGUAGES, SOURCE, Language, language
-from .speech import joined, later, nt, number, opened, speaking, spoken, t
+from .speech import joined, later, nt, number, opened, said, speaking, spoken, t
 
 __all__ = [
     "LANGUAGES",
@@ -22,6 +22,7 @@ __all__ = [
     "nt",
     "number",
     "opened",
+    "said",
     "speaking",
     "spoken",
     "t",

@@ -7,7 +7,7 @@ is the language of the code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -50,6 +50,15 @@ def nt(one: str, many: str, n: float, /, **values: Any) -> str:
     """As `t`, in the form for `n`, which {n} stands for. A fraction takes the form of two."""
     count = int(n) if n == int(n) else 2
     return _filled(spoken().messages.ngettext(one, many, count), {"n": n, **values})
+
+
+def said(words: Any) -> Any:
+    """The same mappings and sequences with every text in the language spoken, blanks left open."""
+    if isinstance(words, str):
+        return t(words)
+    if isinstance(words, Mapping):
+        return {key: said(value) for key, value in words.items()}
+    return [said(one) for one in words] if isinstance(words, list | tuple) else words
 
 
 def _filled(text: str, values: dict[str, Any]) -> str:

@@ -8,14 +8,17 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from ..languages import later, number, t
 from ..mission import Mission, called, name_choices
 from .snapshot import Snapshot
 
 EARTH_KM = 6371.0088
 WORDS = {
-    "around": "{title}: map around {place}, about {km} km from west to east. {caption}.",
-    "beyond": "{title}: map about {km} km from west to east, its middle {away} km from {place}. "
-    "{caption}.",
+    "around": later("{title}: map around {place}, about {km} km from west to east. {caption}."),
+    "beyond": later(
+        "{title}: map about {km} km from west to east, its middle {away} km from {place}. "
+        "{caption}."
+    ),
 }
 
 
@@ -43,7 +46,7 @@ def distance_km(lon: float, lat: float, lon2: float, lat2: float) -> float:
 
 def rounded(km: float) -> str:
     """Two digits that count: `230`, `1,200`, `0.85`."""
-    return f"{float(f'{km:.2g}'):,.10g}"
+    return number(float(f"{km:.2g}"), 6)
 
 
 def describe(mission: Mission, snapshot: Snapshot, lon: float, lat: float, km: float) -> str:
@@ -56,7 +59,9 @@ def describe(mission: Mission, snapshot: Snapshot, lon: float, lat: float, km: f
         (distance_km(lon, lat, mark["lon"], mark["lat"]), i) for i, mark in enumerate(marks)
     )
     found = marks[number]["names"]
-    return WORDS["around" if away < km / 2 else "beyond"].format(
+    form = WORDS["around" if away < km / 2 else "beyond"]
+    return t(
+        form,
         title=title,
         place=found.get(names) or found[mission.meta.languages[0]],
         km=rounded(km),

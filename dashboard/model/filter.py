@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..languages import t
 from ..mission import Mission
 from .certainty import Certainty
 from .record import Record
@@ -68,21 +69,21 @@ def told(chosen: Filter, kinds: Mapping[str, str], labels: Mapping[str, str]) ->
     with “Shusha”`. `kinds` and `labels` (of families) map every id to its label, in order."""
     parts = []
     if chosen.kinds is not None:
-        parts.append(_some(kinds, chosen.kinds, "kinds"))
+        parts.append(_some(kinds, chosen.kinds, t("{some} of {all} kinds")))
     if chosen.families is not None:
-        parts.append(_some(labels, chosen.families, "families of sources"))
+        parts.append(_some(labels, chosen.families, t("{some} of {all} families of sources")))
     if chosen.certainty:
-        parts.append(f"{chosen.certainty} dates")
+        parts.append(t("certain dates") if chosen.certainty == "certain" else t("possible dates"))
     if chosen.text:
-        parts.append(f"with \u201c{chosen.text}\u201d")
-    return f"only {'; '.join(parts)}" if parts else ""
+        parts.append(t("with \u201c{text}\u201d", text=chosen.text))
+    return t("only {what}", what="; ".join(parts)) if parts else ""
 
 
 def _some(all_: Mapping[str, str], chosen: frozenset[str], what: str) -> str:
     names: Sequence[str] = [label for key, label in all_.items() if key in chosen]
     if 0 < len(names) <= NAMED:
         return ", ".join(names)
-    return f"{len(names)} of {len(all_)} {what}"
+    return what.format(some=len(names), all=len(all_))
 
 
 def kind_labels(mission: Mission) -> dict[str, str]:

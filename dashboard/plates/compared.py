@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..languages import t
 from ..layers import Scene
 from ..model import Selection, Snapshot, take
 from ..model.difference import Difference, difference
@@ -102,7 +103,7 @@ def _larger(page: Page, body: Body, legend: LegendAt, plane: Plane, window: Fram
 
 
 def _title(title: str, days: Sequence[int]) -> str:
-    return f"{title}, {between(*days)} compared"
+    return t("{title}, {days} compared", title=title, days=between(*days))
 
 
 def _side(scene: Scene, snapshot: Snapshot, view: View, page: Page) -> Side:
@@ -132,21 +133,21 @@ def _header(page: Page, title: str, snapshots: Sequence[Snapshot], found: Differ
     """Title, the two periods, and the difference in one sentence."""
     room = page.sheet.width - 2 * MARGIN * page.unit
     first, second = (snapshot.selection.period.words for snapshot in snapshots)
-    counts = [
-        (len(found.appeared), "appeared"),
-        (len(found.removed), "went"),
-        (len(found.changed), "changed"),
-    ]
-    said = ", ".join(f"{n:,} {word}" for n, word in counts if n) or "nothing"
-    told = (
-        f"{between(found.earlier, found.later)}: {sum(found.km2.values()):,.0f} km² came under "
-        f"another reported control; of posts, roads and lines {said}; "
-        f"movements and events in between: {len(found.happened):,}."
+    told = t(
+        "{days}: {km2} km\u00b2 under another reported control; posts, roads and lines: {appeared} "
+        "appeared, {removed} removed, {changed} changed; movements and events in between: "
+        "{happened}.",
+        days=between(found.earlier, found.later),
+        km2=round(sum(found.km2.values())),
+        appeared=len(found.appeared),
+        removed=len(found.removed),
+        changed=len(found.changed),
+        happened=len(found.happened),
     )
     parts = []
     for text, nominal, most, bold, ink in (
         (title, 23, 2, True, page.theme.ink),
-        (f"{first}  and  {second}", 14, 1, True, page.theme.accent),
+        (t("{first}  and  {second}", first=first, second=second), 14, 1, True, page.theme.accent),
         (told, 10.5, 3, False, page.theme.muted),
     ):
         size = page.sheet.text(nominal)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..languages import number as written
+from ..languages import t
 from ..layers import LAYERS, Entry, Swatch
 from ..layers.flows import Flows
 from ..mission import Mission
@@ -36,11 +38,16 @@ class PairedLegend(Legend):
         periods = [side.snapshot.selection.period for side in sides]
         days = " → ".join(day_words(period.last) for period in periods)
         rows = [*self._turned(mission, found), self.heading(days, space=9)]
-        whole = "Areas, lines and posts as on these days; the rest in the whole periods. "
         long = any(period.first != period.last for period in periods)
         unsure = any(possible for side in sides for _, possible in side.snapshot.counts.values())
-        asks = "; ?: only possibly" if unsure else ""
-        rows.append(self.note(f"{whole if long else ''}Figures: earlier map → later map{asks}."))
+        notes = [t("Figures: earlier map → later map.")]
+        if long:
+            notes.insert(
+                0, t("Areas, lines and posts as on these days; the rest in the whole periods.")
+            )
+        if unsure:
+            notes.append(t("?: only possibly."))
+        rows.append(self.note(" ".join(notes)))
         told = {
             (layer.key, entry.kind)
             for side in sides
@@ -52,43 +59,46 @@ class PairedLegend(Legend):
             own = [entry for entry in layer.legend(mission) if (layer.key, entry.kind) in told]
             if not own:
                 continue
-            rows.append(self.heading(layer.label, space=9))
+            rows.append(self.heading(t(layer.label), space=9))
             rows += [self._entry_of_both(layer.key, entry, sides) for entry in own]
             if layer.scale and largest.all:
                 rows += self._widths_of_both(layer.scale, sides)
             if layer.note:
-                rows.append(self.note(layer.note))
+                rows.append(self.note(t(layer.note)))
         marks = [mark for side in sides for mark in side.marks]
         rows += self._readings(marks, any(side.seen.circles for side in sides))
-        for side, where in zip(sides, ("Earlier", "Later"), strict=True):
+        forms = (t("Earlier map: {text}"), t("Later map: {text}"))
+        for side, form in zip(sides, forms, strict=True):
             if text := beyond(mission, side.snapshot, side.seen):
-                rows.append(self.note(f"{where} map: {text[:1].lower()}{text[1:]}", space=6))
+                rows.append(self.note(form.format(text=f"{text[:1].lower()}{text[1:]}"), space=6))
         return rows
 
     def _turned(self, mission: Mission, found: Difference) -> list[Row]:
         """Square kilometres by pair of reported controls, the largest first."""
         if not found.km2:
-            return [self.heading("No ground changed hands")]
+            return [self.heading(t("No ground changed hands"))]
         labels = {status.id: status.label for status in mission.meta.statuses}
         slots = {status.id: status.slot for status in mission.meta.statuses}
-        rows = [self.heading(f"Changed hands: {sum(found.km2.values()):,.0f} km²")]
+        total = round(sum(found.km2.values()))
+        rows = [self.heading(t("Changed hands: {n} km\u00b2", n=total))]
         for (was, now), km2 in list(found.km2.items())[:MOST_PAIRS]:
-            before, after = (labels.get(one, "not shown") for one in (was, now))
+            before, after = (labels.get(one, t("not shown")) for one in (was, now))
             swatch = Swatch("fill", f"status.{slots[now or was]}")
-            size = f"{km2:,.0f} km²" if km2 >= 10 else f"{km2:,.1f} km²"
+            size = t("{n} km\u00b2", n=round(km2, None if km2 >= 10 else 1))
             rows.append(
                 self.entry(Entry(now or NOBODY, f"{before} → {after}", swatch), size, False)
             )
         if rest := sum(list(found.km2.values())[MOST_PAIRS:]):
-            rows.append(self.note(f"Other changes: {rest:,.0f} km²."))
+            rows.append(self.note(t("Other changes: {n} km\u00b2.", n=round(rest))))
         return rows
 
     def _entry_of_both(self, layer: str, entry: Entry, sides: Sequence[Side]) -> Row:
         counts = [_short(side, layer, entry.kind) for side in sides]
-        unit = " km²" if all(kind_of_ground(side, layer, entry.kind) for side in sides) else ""
         text = counts[0] if counts[0] == counts[1] else " → ".join(c or NONE for c in counts)
+        if text and all(kind_of_ground(side, layer, entry.kind) for side in sides):
+            text = t("{n} km\u00b2", n=text)
         certain = any(s.snapshot.counts.get((layer, entry.kind), (1, 0))[0] for s in sides)
-        return self.entry(entry, f"{text}{unit}" if text else "", hollow=not certain)
+        return self.entry(entry, text, hollow=not certain)
 
     def _widths_of_both(self, scale: Sequence[Entry], sides: Sequence[Side]) -> list[Row]:
         """One scale, the same for both maps."""
@@ -103,9 +113,9 @@ def kind_of_ground(side: Side, layer: str, kind: str) -> bool:
 def _short(side: Side, layer: str, kind: str) -> str:
     """As legend.amount has it, in few signs: `1 + 11?` are eleven only possible ones more."""
     if kind_of_ground(side, layer, kind):
-        return f"{side.snapshot.km2[kind]:,.0f}" if side.snapshot.km2[kind] else NONE
+        return written(side.snapshot.km2[kind], 0) if side.snapshot.km2[kind] else NONE
     if (layer, kind) not in side.seen.marked:
         return ""
     certain, possible = side.snapshot.counts.get((layer, kind), (0, 0))
-    sure = f"{certain:,}" if certain else "" if possible else NONE
-    return " + ".join(filter(None, (sure, f"{possible:,}?" if possible else "")))
+    sure = written(certain) if certain else "" if possible else NONE
+    return " + ".join(filter(None, (sure, f"{written(possible)}?" if possible else "")))
