@@ -32,7 +32,7 @@ window.mission = window.mission || {};
       element.onload = () => resolve();
       element.onerror = () => {
         element.remove();
-        reject(new Error(`${name} did not arrive`));
+        reject(new Error(window.mission.t("{name} did not arrive", { name })));
       };
       document.head.append(element);
     }));
@@ -41,7 +41,7 @@ window.mission = window.mission || {};
   const data = (name) =>
     once(`data/${name}`, async () => {
       const answer = await fetch(`${prefix()}mission/${name}.json${version()}`);
-      if (!answer.ok) throw new Error(`${name} did not arrive (${answer.status})`);
+      if (!answer.ok) throw new Error(window.mission.t("{name} did not arrive", { name: `${name} (${answer.status})` }));
       return answer.json();
     });
 

@@ -136,7 +136,7 @@ window.mission = window.mission || {};
   };
 
   const paint = () => {
-    const config = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false };
+    const config = { locale: window.mission.shipped.language, displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false };
     return Promise.all(figures.map((figure) =>
       window.Plotly.react(figure.plot, fill(figure), window.mission.charting.layout(range, MARGIN), config)));
   };
@@ -157,6 +157,10 @@ window.mission = window.mission || {};
   const build = async (room, given) => {
     plan = given;
     found = await window.mission.fetched("series");
+    const { language, months, shortMonths } = window.mission.shipped;
+    const week = Array(7).fill(""); // no chart names a day of the week
+    const format = { months, shortMonths, days: week, shortDays: week, date: "%d.%m.%Y" };
+    window.Plotly.register({ moduleType: "locale", name: language, dictionary: {}, format });
     const named = found.charts.map(({ id, label, unit }) => shell(id, `${label} (${unit})`));
     figures = [...named, shell("ground", `${plan.words.ground} (${plan.words.km2})`)];
     closer = make("input", { type: "checkbox", id: "charts-closer" });

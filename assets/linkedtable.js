@@ -20,7 +20,7 @@ window.mission = window.mission || {};
       if (window.dash_ag_grid) return resolve();
       const element = make("script", { src: url });
       element.addEventListener("load", resolve);
-      element.addEventListener("error", () => reject(new Error("the grid did not arrive")));
+      element.addEventListener("error", () => reject(new Error(window.mission.t("the table did not arrive"))));
       return document.head.append(element);
     });
 

@@ -42,8 +42,6 @@ WORDS = {
     "noGround": later("No ground changed hands."),
     "pair": later("{was} → {now}"),
     "noStatus": later("not shown"),
-    "areas": later("{count} areas"),
-    "areaOne": later("1 area"),
     "appeared": later("Appeared ({count})"),
     "removed": later("Removed ({count})"),
     "changed": later("Changed ({count})"),

@@ -26,17 +26,18 @@ WORDS = {
 
 def build() -> html.Div:
     """On a narrow window a button opens the field over the bar."""
+    words = said(WORDS)
     button = html.Button(
         html.Span(className="search-sign"),
         type="button",
         className="tool search-open",
         **attributes(
-            aria_label=said(WORDS)["label"], aria_expanded="false", data_search_open="true"
+            aria_label=words["label"], aria_expanded="false", data_search_open="true"
         ),
     )
     field = html.Div(
         className="search-field",
         id="search-field",
-        **attributes(data_words=json.dumps(said(WORDS), ensure_ascii=False)),
+        **attributes(data_words=json.dumps(words, ensure_ascii=False)),
     )
     return html.Div([button, field], className="search", role="search")
