@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import Watch, painted, settled
 from playwright.sync_api import Page
 
 from dashboard.model.period import number, parse
+
+from .conftest import Watch, painted, settled
 
 LAST = "mission.stage.view.last"
 PLAYING = "mission.play.playing()"
