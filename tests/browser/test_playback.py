@@ -101,7 +101,7 @@ def test_without_motion_the_days_come_in_steps(page: Page) -> None:
         mission.play.start(); }"""
     )
     page.wait_for_function("steps.length >= 3")
-    page.evaluate("mission.play.stop(); mission.choose = window.own")
+    page.evaluate("() => { mission.play.stop(); mission.choose = window.own; }")
     assert page.evaluate("steps[2] - began") >= 1490, "half a second each"
     assert page.evaluate("mission.runners.count()") == 0
     page.emulate_media(reduced_motion="no-preference")
