@@ -165,7 +165,12 @@ window.mission = window.mission || {};
   const columnAt = (day) =>
     (state.counted?.columns || []).find(({ start, end }) => start <= day && day < end) || null;
 
-  let seen = "";
+  /** What of the view the drawing depends on. */
+  const look = () => {
+    const { layers, theme, kinds, families, text } = window.mission.stage.view;
+    return JSON.stringify([layers, theme, kinds, families, text]);
+  };
+
   const begin = () => {
     state.track = document.getElementById("timeline");
     state.words = JSON.parse(state.track.dataset.words);
@@ -173,9 +178,9 @@ window.mission = window.mission || {};
     new ResizeObserver(ask).observe(state.track);
     window.mission.brush.listen(state.track);
     window.mission.tip.listen(state.track, state.words, columnAt);
+    let seen = look();
     document.addEventListener("mission:painted", () => {
-      const { layers, theme, kinds, families, text } = window.mission.stage.view;
-      const now = JSON.stringify([layers, theme, kinds, families, text]);
+      const now = look();
       if (now !== seen) requestAnimationFrame(ask);
       seen = now;
     });

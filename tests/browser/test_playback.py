@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import Watch, painted, settled
 from playwright.sync_api import Page
 
 from dashboard.model.period import number, parse
+
+from .conftest import Watch, painted, settled
 
 LAST = "mission.stage.view.last"
 PLAYING = "mission.play.playing()"
@@ -100,7 +101,7 @@ def test_without_motion_the_days_come_in_steps(page: Page) -> None:
         mission.play.start(); }"""
     )
     page.wait_for_function("steps.length >= 3")
-    page.evaluate("mission.play.stop(); mission.choose = window.own")
+    page.evaluate("() => { mission.play.stop(); mission.choose = window.own; }")
     assert page.evaluate("steps[2] - began") >= 1490, "half a second each"
     assert page.evaluate("mission.runners.count()") == 0
     page.emulate_media(reduced_motion="no-preference")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import Watch, painted
 from playwright.sync_api import Page
 
 from dashboard.model.period import number, parse
+
+from .conftest import Watch, painted
 
 START = (parse("2020-11-10"), parse("2020-11-20"))
 SHARE = "day => window.mission.axis.share(day)"
