@@ -167,3 +167,19 @@ def test_a_chart_breaks_where_no_report_is_fresh(page) -> None:
     held = page.evaluate("line => window.mission.charting.held(line, 2, 19000)", line)
     assert held["y"] == [5, 5, 7, 7, None, 8, 8, None]
     assert held["x"][3] == "2020-12-19"  # ten days after the second report
+
+
+def test_words_of_the_filter_are_read_and_nonsense_is_named(page) -> None:
+    asked = "?kinds=moon,convoys/aid&families=martians&certainty=maybe&text=%20Lachin%20"
+    answer = page.evaluate(
+        """asked => { const { link, setup } = window.mission;
+          const { view, notes } = link.read(asked, setup.view, setup.allowed);
+          return { view, notes: notes.join('; '), again: link.write(view, setup.view) }; }""",
+        asked,
+    )
+    assert answer["view"]["kinds"] == ["convoys/aid"]
+    assert answer["view"]["families"] is None
+    assert answer["view"]["text"] == "Lachin"
+    for word in ("moon", "martians", "maybe"):
+        assert word in answer["notes"]
+    assert "&kinds=convoys/aid&text=Lachin" in answer["again"]
