@@ -192,6 +192,12 @@ PUT = """async (search) => {
   if (document.querySelector('#record-card .card')) {
     window.dash_clientside.set_props('picked', { data: { ids: [], at: Date.now() } });
   }
+  m.permalink.open([]);
+  if (document.body.dataset.linked) m.linked.shut();
+  m.tour.close();
+  m.play.stop();
+  if (document.body.dataset.tool) document.getElementById('measure').click();
+  m.axis.show(m.axis.low, m.axis.high);
   for (const key of ['layers', 'names', 'width']) {
     if (JSON.stringify(stage.view[key]) === JSON.stringify(view[key])) continue;
     window.dash_clientside.set_props(key, { value: view[key] });
