@@ -31,9 +31,7 @@ def build() -> html.Div:
         html.Span(className="search-sign"),
         type="button",
         className="tool search-open",
-        **attributes(
-            aria_label=words["label"], aria_expanded="false", data_search_open="true"
-        ),
+        **attributes(aria_label=words["label"], aria_expanded="false", data_search_open="true"),
     )
     field = html.Div(
         className="search-field",
