@@ -9,23 +9,16 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from .basemap.style import Online
+from .controls import filter as filtering
 from .controls import (
-    card,
-    compare,
-    figures,
-    ground,
     language,
     layers,
     linked,
     names,
     period,
-    save,
-    theme,
     widths,
 )
-from .controls import filter as filtering
 from .controls.attributes import attributes
-from .controls.finding import finding
 from .controls.measure import measure
 from .languages import LANGUAGES, said, spoken, t
 from .layers import KEYS, Scene
@@ -36,6 +29,7 @@ from .model import Atlas, Period, Selection, take
 from .model.description import WORDS, landmarks
 from .model.period import number
 from .palette import PALETTE
+from .panels import cards, header
 from .shell import FONT, THEME
 
 
@@ -129,47 +123,6 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
     }
 
 
-SPOKEN = attributes(aria_live="polite")
-
-
-def _header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
-    mission = atlas.mission
-    return html.Header(
-        [
-            html.H1(mission.meta.title, className="title"),
-            language.build(mission),
-            html.P("", id="caption", className="caption", tabIndex=0, **SPOKEN),
-            finding(),
-            html.Div(
-                [ground.build(maps), names.build(mission), theme.build(mission), save.build()],
-                className="tools",
-            ),
-        ],
-        className="bar",
-    )
-
-
-def _cards(atlas: Atlas) -> html.Aside:
-    return html.Aside(
-        [
-            compare.panel(),
-            figures.build(atlas.mission),
-            html.Section(
-                card.empty(),
-                id=card.ID,
-                className="cards",
-                tabIndex=-1,
-                **attributes(aria_label=t("Record")),
-            ),
-            *linked.listing(atlas),
-        ],
-        className="panel figures",
-        id="figures",
-        tabIndex=-1,
-        **attributes(aria_label=t("Figures and records")),
-    )
-
-
 def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProvider:
     """The page of a mission; `urls` say where the app serves its map data."""
     atlas = scene.atlas
@@ -219,7 +172,7 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
     timeline = html.Footer(period.build(mission), className="timeline")
     return dmc.MantineProvider(
         html.Div(
-            [*stores, _header(atlas, maps), legend, stage, drawer, _cards(atlas), sheets, timeline],
+            [*stores, header(atlas, maps), legend, stage, drawer, cards(atlas), sheets, timeline],
             className="app",
         ),
         id="provider",

@@ -13,7 +13,8 @@ from ..mission import Mission
 from ..model import Snapshot
 from ..model.difference import NOBODY, Difference
 from ..model.period import words as day_words
-from .legend import NONE, Legend, beyond, entries
+from .counted import NONE, beyond, entries
+from .legend import Legend
 from .marks import Mark
 from .rows import Row
 from .shown import Shown

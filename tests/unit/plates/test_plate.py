@@ -10,8 +10,8 @@ import pytest
 
 from dashboard.layers import KEYS, LAYERS
 from dashboard.plates import Frame
+from dashboard.plates.counted import amount, entries
 from dashboard.plates.ground import drawn_borders
-from dashboard.plates.legend import amount, entries
 from dashboard.plates.projection import Panel, Plane, View
 from dashboard.plates.shown import Shown, shown
 
