@@ -9,6 +9,7 @@ window.mission = window.mission || {};
   const FIRST_RING_PX = 38;
   const RING_PX = 32;
   const ICON_PX = 24;
+  const BADGE_PX = 26; // how far a figure reaches from its place
   const STEP_PX = ICON_PX * 1.5; // so that square marks do not touch on a slant
   const ONE_RING = 18; // so many marks stand on one ring: no line runs below a mark
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -108,7 +109,7 @@ window.mission = window.mission || {};
     // figures below the fan could be neither read nor pressed
     for (const other of layer.querySelectorAll(".badge")) {
       const away = Math.hypot(parseFloat(other.style.left) - x, parseFloat(other.style.top) - y);
-      other.hidden = other !== badge && away < far + 12;
+      other.hidden = other !== badge && away < far + BADGE_PX;
     }
     badge.setAttribute("aria-expanded", "true");
     open = { fan, badge };

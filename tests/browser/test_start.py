@@ -55,7 +55,7 @@ def test_the_opening_view_holds_the_region_above_the_disclaimer(open_page, missi
 
 
 def test_countries_are_named_in_the_opening_view(open_page) -> None:
-    page = open_page()
+    page = open_page("", 1440, 900)
     settled(page)
     names = page.evaluate(
         """async () => { const { stage, fastpath } = window.mission;
