@@ -10,10 +10,6 @@ window.mission = window.mission || {};
   const FULL_PX = 64; // half a full date and half a number
   const GAP_PX = 3; // between the lanes
 
-  const language = () => document.documentElement.lang || "en";
-  const said = (day, options) =>
-    new Intl.DateTimeFormat(language(), { ...options, timeZone: "UTC" }).format(day * 86400000);
-
   /** Spans in sight of a list of steps: `[step, x, width]`. */
   const spans = (steps, days, at) =>
     steps.flatMap((step, i) => {
@@ -89,7 +85,8 @@ window.mission = window.mission || {};
       if (month % every === 0) {
         const inside = day >= at.axis.lo && day <= at.axis.hi;
         if (inside) tick(at.x(day));
-        const text = said(day, month === 0 ? { year: "numeric" } : { month: "short" });
+        const { shortMonths } = window.mission.shipped;
+        const text = month === 0 ? String(date.getUTCFullYear()) : shortMonths[month];
         if (inside) write(text, at.x(day), month === 0);
       }
     }

@@ -157,10 +157,14 @@ window.mission = window.mission || {};
   const build = async (room, given) => {
     plan = given;
     found = await window.mission.fetched("series");
-    const { language, months, shortMonths } = window.mission.shipped;
+    const { language, months, shortMonths, decimal, group: thousands } = window.mission.shipped;
     const week = Array(7).fill(""); // no chart names a day of the week
-    const format = { months, shortMonths, days: week, shortDays: week, date: "%d.%m.%Y" };
-    window.Plotly.register({ moduleType: "locale", name: language, dictionary: {}, format });
+    const format = {
+      months, shortMonths, days: week, shortDays: week, date: "%d.%m.%Y", decimal, thousands,
+    };
+    if (language !== "en") {
+      window.Plotly.register({ moduleType: "locale", name: language, dictionary: {}, format });
+    }
     const named = found.charts.map(({ id, label, unit }) => shell(id, `${label} (${unit})`));
     figures = [...named, shell("ground", `${plan.words.ground} (${plan.words.km2})`)];
     closer = make("input", { type: "checkbox", id: "charts-closer" });

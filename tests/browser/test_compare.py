@@ -101,7 +101,7 @@ def test_the_receiver_of_the_link_sees_the_same(keyed, open_page) -> None:
     keyed.wait_for_function("location.search.includes('split=58')")
     sent = keyed.evaluate("location.search")
     assert "compare=2023-09-30" in sent
-    page = open_page(sent)
+    page = open_page(sent, 1440, 900)
     compared(page)
     listed(page)
     assert page.evaluate(SAID) == keyed.evaluate(SAID)
