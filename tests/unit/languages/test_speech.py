@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.languages import language, nt, number, opened, speaking, t
+from dashboard.languages import language, nt, number, opened, said, speaking, t
 from dashboard.model.period import between, words
 from dashboard.model.period import number as day_of
 
@@ -52,9 +52,9 @@ def test_days_are_written_as_the_language_does(code, day, days, months) -> None:
 
 
 def test_numbers_are_written_as_the_language_does() -> None:
-    for code, said in (("en", "1,234.5"), ("ru", "1\u00a0234,5"), ("az", "1.234,5")):
+    for code, written in (("en", "1,234.5"), ("ru", "1\u00a0234,5"), ("az", "1.234,5")):
         with speaking(code):
-            assert number(1234.5) == said
+            assert number(1234.5) == written
 
 
 def test_what_is_spoken_ends_with_its_block() -> None:
@@ -70,3 +70,10 @@ def test_the_browser_gets_only_what_its_scripts_say() -> None:
     assert "Drawing the picture…" in shipped["messages"]
     assert "How sure are we" not in shipped["messages"]
     assert [shipped["plurals"][n] for n in (1, 3, 5, 11, 121)] == list("01220")
+
+
+def test_words_of_a_script_are_said_with_their_blanks_open() -> None:
+    with speaking("ru"):
+        assert said({"a": "Chapters", "b": [["x", "{n} km\u00b2"], 7]}) == {
+            "a": "Главы", "b": [["x", "{n} км\u00b2"], 7],
+        }  # fmt: skip
