@@ -28,7 +28,7 @@ BROKEN = """() => {
     const box = one.getBoundingClientRect();
     if (!box.width || !box.height || style.display === "inline") continue;
     if (one.querySelector(".js-plotly-plot")) continue; // the map follows a frame later
-    if (one.closest(".js-plotly-plot, .scale, .cited, svg, [aria-hidden=true]")) continue;
+    if (one.closest(".js-plotly-plot, .scale, .cited, svg, .veil, [aria-hidden=true]")) continue;
     const name = `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`;
     if (one.scrollWidth > one.clientWidth + 1 && !/auto|scroll/.test(style.overflowX)) {
       found.push(`${name} (${one.scrollWidth} > ${one.clientWidth})`);
