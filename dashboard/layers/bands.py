@@ -6,6 +6,7 @@ itself at every bend and darkens there. Two areas, one half as wide, make an edg
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import shapely
@@ -43,6 +44,7 @@ def band(record: Record, metric: Metric, within: BaseGeometry) -> dict[str, Base
     return found
 
 
+@lru_cache(maxsize=1024)  # a stretch of a limit stays the same over many days
 def _around(line: BaseGeometry, reach: float, share: float, metric: Metric) -> BaseGeometry:
     coarse = shapely.simplify(metric.metres(line), reach * COARSE)
     return shapely.simplify(coarse.buffer(reach * share, quad_segs=8), reach * COARSE / 3)
