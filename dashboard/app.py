@@ -17,6 +17,7 @@ from .basemap.online import online_maps
 from .basemap.style import style
 from .controls.registry import selection
 from .exports import file_name, format_of
+from .joined import joined
 from .layers import Scene
 from .layers.shipment import areas, shipment
 from .mission import Mission, load, name_choices
@@ -51,16 +52,29 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
         __name__,
         title=mission.meta.title,
         assets_folder=str(ROOT / "assets"),
-        assets_ignore=r".*\.(py|md|txt)$",
-        assets_path_ignore=["vendor"],  # shell.index names them, in their order
+        include_assets_files=False,  # shell.index names them, in their order
         compress=True,
         update_title="",
     )
-    app.index_string = shell.index(mission.version, app.get_asset_url("vendor"))
+    script, sheet = (_own(app, suffix) for suffix in (".js", ".css"))
+    app.index_string = shell.index(mission.version, app.get_asset_url("vendor"), script, sheet)
     _serve(app, scene, maps)
     app.layout = page.build(scene, _urls(app, mission), maps)
     callbacks.connect(app, scene, lambda asked: plate(scene, asked))
     return app
+
+
+def _own(app: Dash, suffix: str) -> str:
+    """Serve the files of assets/ that have a suffix as one; its address."""
+    one = joined(ROOT / "assets", suffix)
+
+    @app.server.get(f"{app.config.routes_pathname_prefix}assets/{one.name}", endpoint=one.name)
+    def own() -> Response:
+        answer = Response(one.text, mimetype=one.mimetype)
+        answer.headers["Cache-Control"] = FOREVER
+        return answer
+
+    return f"{app.get_asset_url(one.name).split('?')[0]}?v={one.version}"
 
 
 def _urls(app: Dash, mission: Mission) -> page.Urls:

@@ -30,11 +30,12 @@ class Page(Dash):
 PLOTLY = "window.Plotly = new Promise((done) => { window.plotlyLoaded = () => done(); });"
 
 
-def index(version: str, vendor: str) -> str:
+def index(version: str, vendor: str, script: str, sheet: str) -> str:
     """Dash's page frame with the palette as CSS variables, so that colours stand in one place.
     The icon is inline: Chrome asks for an icon file again at every change of the address.
     Plotly, by far the largest file, is asked for first and read while the rest arrives; Dash takes
-    the one it finds. `vendor` is the address of assets/vendor."""
+    the one it finds. `vendor` is the address of assets/vendor, `script` and `sheet` those of our
+    own; our script comes after Dash's and before Dash begins."""
     icon = icon_uri("post-observation_post", "light")
     sheets = []
     for name, shades in PALETTE.items():
@@ -53,9 +54,10 @@ def index(version: str, vendor: str) -> str:
 <script src="{vendor}/plotly-map.min.js" defer onload="plotlyLoaded()"></script>
 <script src="{vendor}/regenerator-runtime.js"></script>
 {{%css%}}
+<link rel="stylesheet" href="{sheet}">
 <style>{"".join(sheets)}</style>
 </head>
-<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
+<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}<script src="{script}"></script>{{%renderer%}}</footer></body>
 </html>"""
 
 
