@@ -57,7 +57,8 @@ def index(version: str, vendor: str, script: str, sheet: str) -> str:
 <link rel="stylesheet" href="{sheet}">
 <style>{"".join(sheets)}</style>
 </head>
-<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}<script src="{script}"></script>{{%renderer%}}</footer></body>
+<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}
+<script src="{script}"></script>{{%renderer%}}</footer></body>
 </html>"""
 
 
