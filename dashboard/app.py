@@ -18,6 +18,7 @@ from .basemap.style import style
 from .controls.registry import selection
 from .exports import file_name, format_of
 from .joined import joined
+from .later import Later
 from .layers import Scene
 from .layers.shipment import areas, shipment
 from .mission import Mission, load, name_choices
@@ -89,17 +90,24 @@ def _urls(app: Dash, mission: Mission) -> page.Urls:
 
 
 def _serve(app: Dash, scene: Scene, maps: tuple) -> None:
-    """The base style, its sources and the shipment, from memory."""
+    """The base style, its sources and the shipment. Each is made once, after the first answer of
+    the server: the page itself is asked for first, and starts its scripts meanwhile."""
     mission = scene.atlas.mission
-    texts = {
-        "data": _dump(shipment(scene)),
-        "areas": _dump(areas(scene)),
-        "base": _dump(ground.base(mission)),
-        "lines": _dump(ground.lines(mission)),
-        "places": _dump(ground.places(mission)),
+    made = {
+        "areas": lambda: areas(scene),
+        "data": lambda: shipment(scene),
+        "base": lambda: ground.base(mission),
+        "lines": lambda: ground.lines(mission),
+        "places": lambda: ground.places(mission),
     }
+    texts = Later({name: lambda make=make: _dump(make()) for name, make in made.items()})
     online = {one.key: one for one in maps}
     prefix = app.config.routes_pathname_prefix
+
+    @app.server.after_request
+    def start_making(answer: Response) -> Response:
+        texts.start()
+        return answer
 
     @app.server.get(f"{prefix}mission/<name>.json", endpoint="mission")
     def data(name: str) -> Response | tuple[str, int]:
