@@ -82,6 +82,7 @@ window.mission = window.mission || {};
       done();
     };
     map.on("render", check);
+    fastpath.call(state.gd);
     map.triggerRepaint();
   };
 
