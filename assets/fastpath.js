@@ -76,12 +76,14 @@ window.mission = window.mission || {};
     }
   };
 
-  const LOADING_MS = 120;
+  const LOADING_MS = 30;
+  const UNCALLED_MS = 6000;
 
   /**
-   * While the map loads it is drawn a few times, not at every message of a source: without a GPU
-   * each drawing of a half-loaded map costs a tenth of a second, and there were twelve. Symbols
-   * appear at once instead of fading in. Safe to call at every frame; acts on the first with a map.
+   * While the map loads it goes through its frames but draws only the one with everything in it:
+   * without a GPU each drawing of a half-loaded map takes up to a quarter of a second from what
+   * still loads, and there were twelve. Symbols appear at once instead of fading in. Safe to call
+   * at every frame; acts on the first with a map.
    */
   const calm = (gd) => {
     const map = mapOf(gd);
@@ -93,6 +95,16 @@ window.mission = window.mission || {};
     const own = Object.getPrototypeOf(map).triggerRepaint;
     if (typeof own !== "function") return;
     let due = 0;
+    const { painter } = map;
+    const draw = painter && painter.render;
+    if (typeof draw === "function") {
+      painter.render = (...all) => {
+        if (!map.called || !map.loaded()) return;
+        delete painter.render;
+        draw.apply(painter, all);
+      };
+      setTimeout(() => wake(gd), UNCALLED_MS); // whatever is missing, show what is there
+    }
     map.triggerRepaint = () => {
       due = due || setTimeout(() => {
         due = 0;
@@ -104,7 +116,18 @@ window.mission = window.mission || {};
   /** The map is on the screen: from now on it draws as soon as it wants to. */
   const wake = (gd) => {
     const map = mapOf(gd);
-    if (map && !map.heldSince) delete map.triggerRepaint;
+    if (!map) return;
+    if (!map.heldSince) delete map.triggerRepaint;
+    if (map.painter && Object.hasOwn(map.painter, "render")) {
+      delete map.painter.render;
+      map.triggerRepaint();
+    }
+  };
+
+  /** All that the first picture shows has been handed over: the next frame that has it is drawn. */
+  const call = (gd) => {
+    const map = mapOf(gd);
+    if (map) map.called = true;
   };
 
   /**
@@ -195,6 +218,6 @@ window.mission = window.mission || {};
   };
 
   window.mission.fastpath = {
-    calm, lines, mapOf, once, paint, rebuilt, sharpen, show, standing, still, wake,
+    call, calm, lines, mapOf, once, paint, rebuilt, sharpen, show, standing, still, wake,
   };
 })();

@@ -97,6 +97,7 @@ window.mission = window.mission || {};
       done();
     };
     map.on("render", check);
+    fastpath.call(state.gd);
     map.triggerRepaint();
   };
 

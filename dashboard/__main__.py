@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -89,6 +90,7 @@ def serve(host: str | None, port: int | None, data: Path | None, open_: bool | N
     """Serve the map; prints one line with the address."""
     from dataclasses import replace
 
+    gc.disable()  # all that a start makes is kept: looking through it again costs a tenth of it
     given = {"host": host, "port": port, "data": data, "open": open_}
     settings = replace(_settings(), **{k: v for k, v in given.items() if v is not None})
     from .app import create_app
@@ -101,6 +103,8 @@ def serve(host: str | None, port: int | None, data: Path | None, open_: bool | N
     except (MissionError, ValueError, OSError) as error:
         _stop(_one_sentence(error))
         raise
+    gc.freeze()
+    gc.enable()
     _announce(mission)
     where = address(settings.host, settings.port)
     click.echo(f"The map is at {where} (stop with Ctrl+C)")

@@ -21,6 +21,7 @@ from .exports import file_name, format_of
 from .interpreter import Interpreter
 from .joined import joined
 from .languages import LANGUAGES, speaking, spoken
+from .later import Later
 from .layers import Scene
 from .layers.rows import rows
 from .layers.series import series
@@ -103,36 +104,49 @@ def _urls(app: Dash, mission: Mission) -> page.Urls:
 
 
 def _serve(app: Dash, scene: Scene, told: Callable[[str], Scene], maps: tuple) -> None:
-    """The base style, its sources and the shipment, from memory."""
+    """The base style, its sources and the shipment. Each is made once, the first picture's after
+    the first answer of the server: the page itself is asked for first, and starts its scripts
+    meanwhile. The others wait until somebody opens the table or the charts, filters by words or
+    searches, or speaks another language."""
     mission = scene.atlas.mission
-    # in each language at its first request; all but the data when somebody opens the table or the
-    # charts, filters by words or searches
+    made: dict[str, Callable[[], Any]] = {
+        "areas": lambda: areas(scene),
+        "base": lambda: ground.base(mission),
+        "lines": lambda: ground.lines(mission),
+        "places": lambda: ground.places(mission),
+    }
     makers: Mapping[str, Callable[[Scene], Any]] = {
         "data": shipment,
         "rows": rows,
         "series": lambda scene: series(scene.atlas.mission),
         "search": lambda scene: findable(scene.atlas),
     }
-    of_language = cache(lambda name, code: _dump(makers[name](told(code))))
-    with speaking(language.usual(mission.meta)):
-        of_language("data", spoken().code)
-    texts = {
-        "areas": _dump(areas(scene)),
-        "base": _dump(ground.base(mission)),
-        "lines": _dump(ground.lines(mission)),
-        "places": _dump(ground.places(mission)),
-    }
+
+    def in_language(name: str, code: str) -> Any:
+        with speaking(code):
+            return makers[name](told(code))
+
+    both = {f"{name}/{code}": (name, code) for name in makers for code in LANGUAGES}
+    texts = Later(
+        {name: lambda make=make: _dump(make()) for name, make in made.items()}
+        | {key: lambda key=key: _dump(in_language(*both[key])) for key in both}
+    )
     online = {one.key: one for one in maps}
     prefix = app.config.routes_pathname_prefix
+
+    @app.server.after_request
+    def start_making(answer: Response) -> Response:
+        texts.start("areas", f"data/{language.usual(mission.meta)}", *made)
+        return answer
 
     @app.server.get(f"{prefix}mission/<name>.json", endpoint="mission")
     def data(name: str) -> Response | tuple[str, int]:
         if name == "style":
             return _json(_style(), "no-cache")
         fresh = request.args.get("v") == mission.version
-        text = of_language(name, spoken().code) if name in makers else texts.get(name)
+        text = texts.get(f"{name}/{spoken().code}" if name in makers else name)
         if text is None:
-            known = ", ".join((*makers, *texts))
+            known = ", ".join((*makers, *made))
             return f"There is no {name}.json; there are {known} and style.", 404
         return _json(text, FOREVER if fresh else "no-cache")
 

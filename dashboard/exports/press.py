@@ -12,10 +12,7 @@ import atexit
 import contextlib
 import threading
 from collections.abc import Coroutine
-from typing import Any
-
-import kaleido
-from kaleido.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
+from typing import TYPE_CHECKING, Any
 
 from .faults import ExportError
 
@@ -24,14 +21,19 @@ NO_CHROME = (
     "kaleido_get_chrome) or name it in BROWSER_PATH; the browser's own save buttons still work."
 )
 SECONDS = 120
+UNPADDED = "<style>@page { margin: 0 }</style></head>"  # a print margin would shrink a PDF
+
+if TYPE_CHECKING:
+    from kaleido import Kaleido, PageGenerator
 
 
-class _Whole(kaleido.PageGenerator):
-    """Kaleido's page, without the print margin that would shrink a PDF."""
+def page() -> PageGenerator:
+    """Kaleido's page with Plotly from its package, and nothing from elsewhere."""
+    import kaleido  # a server's start does not wait for it
 
-    footer = kaleido.PageGenerator.footer.replace(
-        "</head>", "<style>@page { margin: 0 }</style></head>"
-    )
+    found = kaleido.PageGenerator(mathjax=False)
+    found.footer = found.footer.replace("</head>", UNPADDED)
+    return found
 
 
 class Press:
@@ -41,7 +43,7 @@ class Press:
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
-        self._kaleido: kaleido.Kaleido | None = None
+        self._kaleido: Kaleido | None = None
 
     def render(self, figure: dict[str, Any], format_: str, size: tuple[int, int], scale: float):
         """Bytes of the image. Raises ExportError."""
@@ -65,10 +67,13 @@ class Press:
         assert self._loop is not None
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(SECONDS)
 
-    def _open(self) -> kaleido.Kaleido:
+    def _open(self) -> Kaleido:
+        import kaleido
+        from kaleido.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
+
         if self._kaleido is None:
             try:
-                browser = kaleido.Kaleido(page_generator=_Whole(mathjax=False))
+                browser = kaleido.Kaleido(page_generator=page())
             except ChromeNotFoundError:
                 raise ExportError(NO_CHROME) from None
             self._loop = asyncio.new_event_loop()

@@ -6,12 +6,14 @@ itself at every bend and darkens there. Two areas, one half as wide, make an edg
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, partial
 from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..later import Makers
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
@@ -34,20 +36,30 @@ def country(mission: Mission) -> BaseGeometry:
     return shapely.union_all([ground for ground in land if ground.intersects(spots)])
 
 
-def band(record: Record, metric: Metric, within: BaseGeometry) -> dict[str, BaseGeometry]:
-    """The grounds of a band record by id, widest first, inside the ground `within`."""
-    found = {}
-    for name, share in SHARES.items():
-        parts = [_around(line, 1000 * km, share, metric) for line, km in record.row.limits]
-        ground = shapely.intersection(metric.degrees(shapely.union_all(parts)), within)
-        found[f"{name}.{record.id}"] = shapely.set_precision(ground, GRID_DEG)
-    return found
+def grounds_of(record: Record) -> tuple[str, ...]:
+    """The ids of a band's grounds, widest first."""
+    return tuple(f"{name}.{record.id}" for name in SHARES)
 
 
-@lru_cache(maxsize=1024)  # a stretch of a limit stays the same over many days
-def _around(line: BaseGeometry, reach: float, share: float, metric: Metric) -> BaseGeometry:
-    coarse = shapely.simplify(metric.metres(line), reach * COARSE)
-    return shapely.simplify(coarse.buffer(reach * share, quad_segs=8), reach * COARSE / 3)
+def bands(mission: Mission, metric: Metric, records: Iterable[Record]) -> Makers[BaseGeometry]:
+    """What makes the grounds of band records, by id; the first asked makes what they share."""
+    within = cache(lambda: country(mission))
+
+    @cache  # a stretch of a limit stays the same over many days
+    def around(line: BaseGeometry, reach: float, share: float) -> BaseGeometry:
+        coarse = shapely.simplify(metric.metres(line), reach * COARSE)
+        return shapely.simplify(coarse.buffer(reach * share, quad_segs=8), reach * COARSE / 3)
+
+    def ground(record: Record, share: float) -> BaseGeometry:
+        parts = [around(line, 1000 * km, share) for line, km in record.row.limits]
+        wide = metric.degrees(shapely.union_all(parts))
+        return shapely.set_precision(shapely.intersection(wide, within()), GRID_DEG)
+
+    return {
+        key: partial(ground, record, share)
+        for record in records
+        for key, share in zip(grounds_of(record), SHARES.values(), strict=True)
+    }
 
 
 def band_style(theme: Theme) -> dict[str, Any]:

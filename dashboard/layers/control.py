@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from shapely.geometry.base import BaseGeometry
 
 from ..languages import later, t
 from ..mission import Area, Mission
 from ..model import Record
 from ..palette import Theme
-from .bands import FRONT, SOFT, band, band_style, country
+from .bands import FRONT, SOFT, band_style, bands, grounds_of
 from .geometry import Metric, columns, hatch, upright
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
@@ -80,8 +82,10 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     pieces: dict[str, tuple[Piece, ...]] = {}
     slots = {status.id: status.slot for status in mission.meta.statuses}
     cut: dict[tuple[str, str], dict[str, tuple]] = {}
-    within = country(mission)
-    shapes = {row.area: row.geometry for row in mission.areas if row.role == "control"}
+    records = list(records)
+    areas = {row.area: row.geometry for row in mission.areas if row.role == "control"}
+    shapes: dict[str, Callable[[], BaseGeometry]]
+    shapes = {area: lambda area=area: areas[area] for area in areas}
 
     def lines_on(row: Area) -> tuple[Piece, ...]:
         slot = slots[row.status]
@@ -99,9 +103,8 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         if record.kind in ("front", "edge"):
             pieces[record.id] = (Piece(record.kind, columns([row.geometry])),)
         elif record.kind == "band":
-            ground = band(record, metric, within)
-            shapes |= ground
-            pieces[record.id] = (Piece("band", {"locations": (*ground,), "z": (0, 1)}),)
+            named = {"locations": grounds_of(record), "z": (0, 1)}
+            pieces[record.id] = (Piece("band", named),)
         elif record.kind in OVERLAYS:
             if row.area not in hatched:
                 hatched[row.area] = _overlay(row, record.kind, metric)
@@ -123,6 +126,7 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),
         Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),
     )
+    shapes |= bands(mission, metric, [record for record in records if record.kind == "band"])
     return Drawing(traces, pieces, shapes=shapes)
 
 

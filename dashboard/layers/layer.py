@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from shapely.geometry.base import BaseGeometry
 
 from ..languages import t
+from ..later import Makers
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
@@ -94,12 +95,13 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """The traces of a layer, bottom first, and the pieces by record id; `bundles` of movements
-    that are drawn together instead; `shapes` are the ground (WGS 84) that choropleths name."""
+    that are drawn together instead; `shapes` make the ground (WGS 84) that choropleths name: many
+    areas are only made when they are asked for, or a server's start would wait for them."""
 
     traces: tuple[Trace, ...]
     pieces: Mapping[str, tuple[Piece, ...]]
     bundles: Bundles | None = None
-    shapes: Mapping[str, BaseGeometry] = field(default_factory=dict)
+    shapes: Makers[BaseGeometry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
 from ..basemap.icons import POSSIBLE
+from ..later import Later
 from ..model import Atlas, Certainty, Snapshot
 from ..palette import Theme
 from .bundles import Bundles
@@ -43,7 +44,7 @@ class Scene:
         traces: list[Trace] = []
         pieces: dict[str, tuple[Piece, ...]] = {}
         layer_of: dict[str, str] = {}
-        shapes: dict[str, BaseGeometry] = {}
+        shapes: dict[str, Callable[[], BaseGeometry]] = {}
         bundles = NOTHING
         for layer in LAYERS:
             if layer.draw is None:
@@ -55,7 +56,7 @@ class Scene:
             layer_of |= {trace.key: layer.key for trace in drawing.traces}
             shapes |= drawing.shapes
             bundles = drawing.bundles or bundles
-        return cls(atlas, tuple(traces), pieces, layer_of, bundles, shapes)
+        return cls(atlas, tuple(traces), pieces, layer_of, bundles, Later(shapes))
 
     def told_in(self, language: str) -> Scene:
         """The same map with its words in a language."""

@@ -78,6 +78,8 @@ def _row(
             value=f"{len(cells)} cells",
         )
         return row
+    if all(map(str.__eq__, cells, map(str.strip, cells))):
+        return row
     for name, cell in row.cells.items():
         if cell != cell.strip():
             row.cells[name] = cell.strip()

@@ -70,12 +70,16 @@ class Dataset:
         return tuple(
             replace(
                 pattern,
-                name=f"{self.localized}_{language}",
+                name=self.in_language(language),
                 required=False,
                 meaning=f"{self.localized} in language {language}",
             )
             for language in meta.languages[1:]
         )
+
+    def in_language(self, language: str) -> str:
+        """The column that repeats `localized` in a language."""
+        return f"{self.localized}_{language}"
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """A GeoJSON geometry as a shapely one, after every check that shapely itself does not make."""
 
 import math
+from itertools import chain
 from typing import Any
 
 import shapely
@@ -83,7 +84,9 @@ def _flat(coordinates: Any, depth: int) -> list[Any] | None:
         if not all(isinstance(item, list) for item in level):
             return None
         level = [position for item in level for position in item]
-    return level if all(_is_position(position) for position in level) else None
+    if not all(isinstance(item, list) and 2 <= len(item) <= 3 for item in level):
+        return None
+    return level if {*map(type, chain.from_iterable(level))} <= {int, float} else None
 
 
 def _rings_close(coordinates: Any, kind: str) -> bool:
@@ -91,14 +94,6 @@ def _rings_close(coordinates: Any, kind: str) -> bool:
     rings = coordinates if kind == "Polygon" else [ring for part in coordinates for ring in part]
     whole = kind == "Polygon" or all(coordinates)
     return whole and all(len(ring) >= 4 and ring[0] == ring[-1] for ring in rings)
-
-
-def _is_position(position: Any) -> bool:
-    return (
-        isinstance(position, list)
-        and 2 <= len(position) <= 3
-        and all(type(number) in (int, float) for number in position)
-    )
 
 
 def _in_range(position: list[float]) -> bool:

@@ -118,8 +118,8 @@ def make(dataset: Dataset, record: Record, meta: Meta) -> Any:
     cells = dict(record.cells)
     if dataset.localized:
         translated = [
-            (language, cells.pop(column.name, ""))
-            for language, column in zip(meta.languages[1:], dataset.translated(meta), strict=True)
+            (language, cells.pop(dataset.in_language(language), ""))
+            for language in meta.languages[1:]
         ]
         first = (meta.languages[0], cells[dataset.localized])
         cells["translations"] = (first, *translated)

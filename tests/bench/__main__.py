@@ -27,10 +27,10 @@ def _chromium():
 
 def main() -> None:
     chromium = _chromium()
-    ours, seconds = serving.start(
+    ours, seconds = serving.median_start(
         ["dashboard", "serve", "--no-open", "--port", str(PORTS[0])], PORTS[0]
     )
-    plain, _ = serving.start(
+    plain, plain_seconds = serving.median_start(
         ["tests.bench.textbook", str(ROOT / "geodata"), str(PORTS[1])], PORTS[1]
     )
     address = f"http://localhost:{PORTS[0]}"
@@ -73,7 +73,8 @@ def main() -> None:
         ("textbook version, p95", f"{slow.p95:.0f} ms", ""),
         ("ratio textbook / ours, median", f"{slow.median / fast.median:.1f}", "over 1"),
         *comparing.rows(compared),
-        ("server start", f"{seconds:.1f} s", "2 s"),
+        ("server start, median of 3", f"{seconds:.1f} s", "2 s"),
+        ("textbook version, server start", f"{plain_seconds:.1f} s", ""),
         ("map painted after opening, median of 5", f"{painted:.1f} s", "3 s"),
         ("data of the whole mission, gzip", f"{sum(sizes.values()):.0f} kB", "600 kB"),
         ("server memory", f"{memory:.0f} MB", "300 MB"),

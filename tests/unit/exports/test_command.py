@@ -12,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from dashboard.exports import EXPORTS, ExportError, command, export, file_name, format_of
 from dashboard.exports.pdf import settled as settled_pdf
 from dashboard.exports.png import check_size
-from dashboard.exports.press import Press, _Whole
+from dashboard.exports.press import Press, page
 from dashboard.exports.registry import Export
 from dashboard.exports.svg import settled as settled_svg
 from dashboard.model import Period, Selection
@@ -93,7 +93,7 @@ def test_no_chrome_says_what_to_install(monkeypatch) -> None:
 
 
 def test_page_of_the_press_needs_no_network() -> None:
-    assert "http" not in _Whole(mathjax=False).generate_index()
+    assert "http" not in page().generate_index()
 
 
 def test_chance_is_taken_out() -> None:
