@@ -51,11 +51,7 @@ window.mission = window.mission || {};
   };
 
   const search = () => {
-    const part = document.getElementById("search");
-    const field = part?.matches("input") ? part : part?.querySelector("input");
-    if (!field) return false;
-    field.focus();
-    field.select?.();
+    window.mission.search.open();
     return true;
   };
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from dashboard.layers import KEYS
 from dashboard.model import Atlas, Period, Selection, take
@@ -45,6 +45,12 @@ def _rest(page: Page, found: str, wanted: bool = True) -> None:
     page.wait_for_function(has if wanted else f"!{has}")
 
 
+def _search(page: Page) -> Locator:
+    """The field, which a window of this width keeps behind a button."""
+    page.locator("[data-search-open]").click()
+    return page.locator("#search")
+
+
 def test_nothing_of_the_search_is_loaded_before_it_is_used(page: Page) -> None:
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert loaded
@@ -53,8 +59,8 @@ def test_nothing_of_the_search_is_loaded_before_it_is_used(page: Page) -> None:
 
 
 def test_every_form_of_a_name_finds_the_one_place_and_its_records(page: Page, atlas: Atlas) -> None:
-    page.locator("#search").focus()
-    page.wait_for_function(READY)
+    page.keyboard.press("/")
+    page.evaluate(READY)
     look = """forms => forms.map((form) => {
         const { places, records } = mission.finder.find(form);
         const ids = records.map(({ record }) => record.id).sort();
@@ -77,7 +83,7 @@ def test_the_browser_folds_as_python_does(page: Page, atlas: Atlas) -> None:
 
 
 def test_a_place_is_chosen_by_keys(page: Page) -> None:
-    field = page.locator("#search")
+    field = _search(page)
     field.press_sequentially("\u0448\u0443\u0448\u0430")
     page.locator(".found[aria-selected=true]", has_text="Shusha").wait_for()
     assert field.get_attribute("aria-expanded") == "true"
@@ -95,7 +101,7 @@ def test_a_place_is_chosen_by_keys(page: Page) -> None:
 
 
 def test_a_record_that_is_not_in_the_period_is_brought_into_it(page: Page) -> None:
-    field = page.locator("#search")
+    field = _search(page)
     field.fill("prisoner exchange 2021-12-04")
     page.locator(".found", has_text="4 December 2021").first.wait_for()
     field.press("Enter")
