@@ -98,10 +98,11 @@ window.mission = window.mission || {};
     const { painter } = map;
     const draw = painter && painter.render;
     if (typeof draw === "function") {
-      painter.render = (...all) => {
+      painter.render = (style, ...rest) => {
+        painter.style = style; // tiles that arrive before the first drawing are lost without it
         if (!map.called || !map.loaded()) return;
         delete painter.render;
-        draw.apply(painter, all);
+        draw.call(painter, style, ...rest);
       };
       setTimeout(() => wake(gd), UNCALLED_MS); // whatever is missing, show what is there
     }

@@ -9,6 +9,13 @@ from playwright.sync_api import Browser
 
 STEPS = 40
 
+RELIEF = """async () => {  // comes after the first picture
+  const { fastpath, setup, stage } = window.mission;
+  const map = fastpath.mapOf(stage.gd);
+  const there = () => map.getSource('relief') && map.isSourceLoaded('relief');
+  while (setup.relief && !there()) await new Promise(requestAnimationFrame);
+  await stage.painter.busy; }"""
+
 OURS = """async steps => {
   const late = () => new Promise(r => setTimeout(() => r(5000), 5000));
   const out = [];
@@ -62,6 +69,7 @@ def ours(browser: Browser, address: str) -> Times:
     page.goto(address)
     page.wait_for_function("document.body.dataset.painted", timeout=60_000)
     page.wait_for_function("!window.mission.stage.painter.stale.size")
+    page.evaluate(RELIEF)
     requests: list[str] = []
     page.on("request", lambda r: requests.append(r.url))
     page.locator("#period [role=slider]").nth(1).focus()
