@@ -32,6 +32,7 @@ window.mission = window.mission || {};
   /** @returns {?number[]} west, south, east, north of all that is drawn for a record; null where
    *   nothing is */
   const box = (record) => {
+    if (!record.pieces) return null; // one without a day
     if (!known.has(record.id)) known.set(record.id, measure(record, window.mission.stage));
     return known.get(record.id);
   };
@@ -43,12 +44,10 @@ window.mission = window.mission || {};
       found[1] <= bounds.getNorth() && found[3] >= bounds.getSouth();
   };
 
-  /** Fly to a record. MapLibre makes no flight of it for those who asked for less motion. */
-  const fly = (record) => {
+  /** Fly to a box. MapLibre makes no flight of it for those who asked for less motion. */
+  const to = ([west, south, east, north]) => {
     const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
-    const found = box(record);
-    if (!map || !found) return;
-    const [west, south, east, north] = found;
+    if (!map) return;
     const own = { originalEvent: new Event("approach") }; // Plotly keeps moves that have an event
     if (west === east && south === north) {
       const zoom = Math.max(map.getZoom(), CLOSE);
@@ -61,5 +60,11 @@ window.mission = window.mission || {};
     }
   };
 
-  window.mission.approach = { box, inView, fly };
+  /** Fly to a record, if anything is drawn for it. */
+  const fly = (record) => {
+    const found = box(record);
+    if (found) to(found);
+  };
+
+  window.mission.approach = { box, inView, fly, to };
 })();

@@ -32,7 +32,7 @@ window.mission = window.mission || {};
     if (tags.length) button.append(make("span", "row-tag", tags.join(" \u00b7 ")));
     button.addEventListener("click", () => {
       m.open(records.map(({ id }) => id));
-      m.goTo(records[0]);
+      m.approach.fly(records[0]);
     });
     return button;
   };

@@ -11,15 +11,11 @@ window.mission = window.mission || {};
   const BY_CERTAINTY = 2; // passes when its date in the period is as certain as asked
   const NAMED = 3;
   const LONGEST = 80;
-  const ALIKE = { "\u0131": "i", "\u0259": "e", "\u0451": "\u0435", "\u0587": "\u0565\u0582", "\u00df": "ss", "\u2019": "'" };
   let memory = { key: "", pass: null };
   let rows = null;
   let asked = null;
 
-  /** Without case and diacritics; the same as `fold` in dashboard/model/searched.py. */
-  const fold = (text) =>
-    text.toLowerCase().replace(/[\u0131\u0259\u0451\u0587\u00df\u2019]/g, (sign) => ALIKE[sign])
-      .normalize("NFKD").replace(/\p{M}/gu, "").split(/\s+/).filter(Boolean).join(" ");
+  const fold = (text) => window.mission.folding.fold(text);
 
   const set = (view) =>
     Boolean(view.kinds || view.families || view.certainty || view.text);
@@ -28,6 +24,7 @@ window.mission = window.mission || {};
   const fetchRows = () => {
     asked = asked || window.mission.fetched("rows").then((found) => {
       rows = found;
+      window.mission.folding.use(found.letters);
       memory.key = "";
       return found;
     });
@@ -135,5 +132,5 @@ window.mission = window.mission || {};
 
   window.mission.words = window.mission.words || [];
   window.mission.words.push(list(34, "kinds"), list(35, "families"), certainty, text);
-  window.mission.filter = { fold, set, pass, passes, told, fetchRows, ready, LONGEST };
+  window.mission.filter = { set, pass, passes, told, fetchRows, ready, LONGEST };
 })();

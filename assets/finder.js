@@ -4,28 +4,15 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const LETTER = /[\p{L}\p{N}]/u;
-  const DROPPED = "'`\"";
-  let letters = null;
-  let pairs = [];
   let index = null;
   let things = null;
 
-  const plain = (letter) => (DROPPED.includes(letter) ? "" : LETTER.test(letter) ? letter : " ");
-
-  /** As dashboard/model/folding.py does, by the same table. */
-  const fold = (text) => {
-    let whole = text.toLowerCase().normalize("NFC");
-    for (const pair of pairs) whole = whole.replaceAll(pair, letters[pair]);
-    return [...whole].map((c) => letters[c] ?? plain(c)).join("").trim().split(/\s+/).join(" ");
-  };
-
+  const fold = (text) => window.mission.folding.fold(text);
   const words = (text) => fold(text).split(" ").filter(Boolean);
   const forms = (place) => [...Object.values(place.names), ...place.more];
 
   const make = (found, data) => {
-    ({ letters } = found);
-    pairs = Object.keys(letters).filter((letter) => [...letter].length > 1);
+    window.mission.folding.use(found.letters);
     const shipped = new Map(data.records.map((record) => [record.id, record]));
     things = new Map();
     found.places.forEach((place, i) => {
@@ -98,5 +85,5 @@ window.mission = window.mission || {};
     return { places, records, near };
   };
 
-  window.mission.finder = { find, fold, ready };
+  window.mission.finder = { find, ready };
 })();

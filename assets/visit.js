@@ -4,48 +4,9 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const CLOSE = 10.2; // zoom at which a village is named
-  const PADDING_PX = 70;
-  const FLIGHT_MS = 900;
   const MARKED_MS = 5000;
   let mark = null;
   let ending = null;
-
-  /** The box round all points of a record's pieces: `[west, south, east, north]`, or null. */
-  const reach = (record) => {
-    const { data, painter } = window.mission.stage;
-    const box = [Infinity, Infinity, -Infinity, -Infinity];
-    const add = (lon, lat) => {
-      if (lon === null) return;
-      box[0] = Math.min(box[0], lon);
-      box[1] = Math.min(box[1], lat);
-      box[2] = Math.max(box[2], lon);
-      box[3] = Math.max(box[3], lat);
-    };
-    const trail = ({ lon, lat }) => data.arrays[lon].forEach((x, i) => add(x, data.arrays[lat][i]));
-    const shape = (parts) => (typeof parts[0] === "number" ? add(...parts) : parts.forEach(shape));
-    for (const [, , columns] of record.pieces || []) {
-      if ("lon" in columns) trail(columns);
-      for (const id of "locations" in columns ? data.arrays[columns.locations] : []) {
-        shape(painter.shapes.get(id).coordinates);
-      }
-    }
-    for (const number of record.run ? record.run.bundles : []) trail(data.flows.bundles[number].whole);
-    return box[0] <= box[2] ? box : null;
-  };
-
-  /** Plotly takes a move for the reader's own, and keeps it, when it has an event. */
-  const fly = ([west, south, east, north]) => {
-    const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
-    const own = { originalEvent: new Event("visit") };
-    const how = { duration: FLIGHT_MS }; // none for those who asked for less motion
-    if (west === east && south === north) {
-      map.flyTo({ ...how, center: [west, south], zoom: Math.max(map.getZoom(), CLOSE) }, own);
-    } else {
-      const most = { ...how, padding: PADDING_PX, maxZoom: CLOSE };
-      map.fitBounds([[west, south], [east, north]], most, own);
-    }
-  };
 
   const unmark = () => {
     if (!mark) return;
@@ -87,7 +48,7 @@ window.mission = window.mission || {};
   /** @param {{lon: number, lat: number}} where @param {string} name as the reader reads it */
   const place = ({ lon, lat }, name) => {
     window.mission.permalink.turn();
-    fly([lon, lat, lon, lat]);
+    window.mission.approach.to([lon, lat, lon, lat]);
     point(lon, lat, name);
   };
 
@@ -119,14 +80,14 @@ window.mission = window.mission || {};
 
   /** @param {Object} found a record of the shipment, or one without a day @param {Object[]} places */
   const record = (found, places) => {
-    const { stage, setup, set, open } = window.mission;
+    const { approach, stage, setup, set, open } = window.mission;
     if (found.bounds) {
       const part = { ...change(found, stage.view, setup.allowed), ...unfiltered(found, stage) };
       if (Object.keys(part).length) set(part);
       if (part.layers) window.dash_clientside.set_props("layers", { value: part.layers });
     }
-    const box = found.pieces && reach(found);
-    if (box) fly(box);
+    const box = approach.box(found);
+    if (box) approach.to(box);
     if (box && box[0] === box[2] && box[1] === box[3]) point(box[0], box[1], "");
     if (!box && places.length) place(places[0], "");
     open([found.id]);

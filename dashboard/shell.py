@@ -82,8 +82,8 @@ def index(version: str, vendor: str, script: str, sheet: str) -> str:
 <style>{"".join(sheets)}</style>
 </head>
 <body><script type="application/json" id="words">{WORDS}</script>
-{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}
-<script src="{script}"></script>{{%renderer%}}</footer></body>
+{{%app_entry%}}{{%config%}}{{%scripts%}}
+<script src="{script}"></script>{{%renderer%}}</body>
 </html>"""
 
 

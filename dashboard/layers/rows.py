@@ -10,6 +10,7 @@ from typing import Any
 from ..mission import Mission, name_choices, named
 from ..model import Record
 from ..model.claims import FIGURES
+from ..model.folding import letters
 from ..model.searched import words
 from .scene import Scene
 
@@ -17,12 +18,13 @@ PLACED = (("place", "place_name"), ("origin_place", "origin"), ("dest_place", "d
 
 
 def rows(scene: Scene) -> dict[str, Any]:
-    """`choices` of names, `places` as names in that order, and one row for each record with a
-    date: precision of its place, of its date, numbers of its places, the values that its reports
-    give for each of `units`, and its words, folded."""
+    """`letters` to fold with, `choices` of names, `places` as names in that order, and one row for
+    each record with a date: precision of its place, of its date, numbers of its places, the values
+    that its reports give for each of `units`, and its words, folded."""
     mission = scene.atlas.mission
     places: dict[tuple[str, ...], int] = {}
     return {
+        "letters": letters(),
         "choices": name_choices(mission.meta),
         "units": [unit for unit, _ in FIGURES],
         "rows": [

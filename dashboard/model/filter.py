@@ -14,8 +14,9 @@ from typing import Literal
 from ..languages import t
 from ..mission import Mission
 from .certainty import Certainty
+from .folding import fold
 from .record import Record
-from .searched import families, fold, words
+from .searched import families, words
 
 FILTERED = ("convoys", "events", "posts")
 SURE: Mapping[str, Certainty] = {"certain": Certainty.CERTAIN, "possible": Certainty.POSSIBLE}

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from ..mission import Mission
+from .folding import fold
 from .record import Record
 
 PLACES = ("place", "origin_place", "dest_place")
 WORDS = ("name", "place_name", "origin", "destination", "note")
-ALIKE = str.maketrans({"ı": "i", "ə": "e", "ё": "е", "և": "եւ", "ß": "ss", "\u2019": "'"})
-
-
-def fold(text: str) -> str:
-    """Without case and diacritics, so that `Şuşa` is found by `susa`; spaces are one.
-    assets/filter.js folds what the reader types in the same way."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(ALIKE))
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(bare.split())
 
 
 def families(record: Record, mission: Mission) -> frozenset[str]:
@@ -38,7 +29,7 @@ def place_ids(record: Record) -> tuple[str, ...]:
 
 def words(record: Record, mission: Mission) -> str:
     """Everything a reader may search in, folded: title, names of its places in every language and
-    spelling, notes, id."""
+    spelling, notes, id. assets/filter.js looks for what the reader types in it, folded too."""
     return fold(" \n ".join(dict.fromkeys(_words(record, mission))))
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from dashboard.layers import KEYS
 from dashboard.model import Certainty, Filter, Period, Selection, take
 from dashboard.model.filter import FILTERED, family_labels, kind_labels, told
+from dashboard.model.folding import fold
 from dashboard.model.period import number
-from dashboard.model.searched import fold, words
+from dashboard.model.searched import words
 
 TEXTS = ("", "Şuşa", "SHUSHI", "степ", "Ստեփ", "cv-2020", "zzz", "  mine ", "lachin")
 
