@@ -71,7 +71,7 @@ window.mission = window.mission || {};
       flags.forEach(({ button }) => (button.tabIndex = -1));
       seen[0].button.tabIndex = 0;
     }
-    const whole = document.getElementById("timeline").clientWidth;
+    const whole = holder().offsetLeft + holder().clientWidth;
     const least = seen.length * LEAST_PX > at.right - at.left ? TIGHT_PX : LEAST_PX;
     const ends = [];
     seen.forEach(({ chapter }, i) => {

@@ -28,6 +28,7 @@ BROKEN = """() => {
     const box = one.getBoundingClientRect();
     if (!box.width || !box.height || style.display === "inline") continue;
     if (one.querySelector(".js-plotly-plot")) continue; // the map follows a frame later
+    if (one.closest("details:not([open]) > :not(summary)")) continue;
     if (one.closest(".js-plotly-plot, .scale, .cited, svg, .veil, [aria-hidden=true]")) continue;
     const name = `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`;
     if (one.scrollWidth > one.clientWidth + 1 && !/auto|scroll/.test(style.overflowX)) {
@@ -36,6 +37,11 @@ BROKEN = """() => {
     if (box.right > wide + 1 || box.left < -1) found.push(`${name} (out of the window)`);
   }
   return found;
+}"""
+# a sheet of narrow windows, or the options of the timeline
+OPEN = """sheet => {
+  document.body.dataset.sheet = sheet === "options" ? "" : sheet;
+  document.getElementById("time-options").open = sheet === "options";
 }"""
 # words of the page itself: without those of sources, which say that they are in another language
 SAID = """() => {
@@ -90,10 +96,10 @@ def test_nothing_overflows(pages, language: str) -> None:
     page = pages[language]
     for width, height in SIZES:
         resized(page, width, height)
-        for sheet in ("", "legend", "figures"):
-            page.evaluate("sheet => { document.body.dataset.sheet = sheet; }", sheet)
+        for sheet in ("", "legend", "figures", "options"):
+            page.evaluate(OPEN, sheet)
             assert page.evaluate(BROKEN) == [], (width, sheet)
-    page.evaluate("() => { delete document.body.dataset.sheet; }")
+    page.evaluate(OPEN, "")
     resized(page, *SIZES[0])
 
 

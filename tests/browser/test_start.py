@@ -65,7 +65,7 @@ def test_countries_are_named_in_the_opening_view(open_page) -> None:
         return map.queryRenderedFeatures({ layers }).map(({ properties }) => properties.name_en);
         }"""
     )
-    assert sorted(names) == ["Armenia", "Azerbaijan", "Iran"]
+    assert set(names) == {"Armenia", "Azerbaijan", "Iran"}
     colour = page.locator(".disclaimer").evaluate("e => getComputedStyle(e).backgroundColor")
     assert colour.startswith("rgb("), "names would shine through"
 
