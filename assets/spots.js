@@ -5,7 +5,7 @@ window.mission = window.mission || {};
   const BEYOND_PX = 12; // between the end of a line and the middle of its label's side
   const STEP_PX = 12;
   const STEPS = 20; // along the frame, to either side
-  const ROWS = 4; // from the frame inwards
+  const ROWS = 7; // from the frame inwards
   const ROW_PX = 34; // a row in is as bad as so many pixels along the frame
   const RINGS_PX = [0, 9, 20, 34]; // farther from the end of a line
   const TURNS = [0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2, -2]; // radians
@@ -98,7 +98,9 @@ window.mission = window.mission || {};
   const furniture = (gd) => {
     const { left, top } = gd.getBoundingClientRect();
     const over = gd.closest(".stage") || gd;
-    const all = over.querySelectorAll(".badge, .disclaimer, .address-note, .maplibregl-ctrl");
+    const all = over.querySelectorAll(
+      ".badge, .disclaimer, .address-note, .maplibregl-ctrl, #measure",
+    );
     return [...all]
       .map((one) => one.getBoundingClientRect())
       .filter(({ width, height }) => width && height)
