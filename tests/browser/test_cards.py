@@ -64,8 +64,11 @@ def test_what_has_no_place_is_listed_with_the_reason(page_at) -> None:
     page.locator("#listing .row-tag", has_text="listed, not drawn").first.wait_for()
 
 
+CROWD = "?from=2020-11-10&to=2020-11-30&layers=posts,events"
+
+
 def test_marks_at_one_spot_are_all_offered(page_at) -> None:
-    page = page_at("?from=2020-11-10&to=2020-11-30&layers=posts,events")
+    page = page_at(f"{CROWD}&lon=46.75&lat=39.75&zoom=9")
     x, y = _at(page, 46.7528, 39.8177)
     page.mouse.click(x - 8, y + 8)  # beside the figure at the corner, which opens the fan
     page.locator("#record-card .also-here").first.wait_for()
