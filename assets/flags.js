@@ -71,7 +71,10 @@ window.mission = window.mission || {};
       flags.forEach(({ button }) => (button.tabIndex = -1));
       seen[0].button.tabIndex = 0;
     }
-    const whole = holder().offsetLeft + holder().clientWidth;
+    const { offsetLeft, clientWidth } = holder();
+    // on a very narrow window they need the room beside the columns too
+    const wide = document.getElementById("timeline").clientWidth;
+    const whole = Math.min(wide, offsetLeft + Math.max(clientWidth, seen.length * TIGHT_PX));
     const least = seen.length * LEAST_PX > at.right - at.left ? TIGHT_PX : LEAST_PX;
     const ends = [];
     seen.forEach(({ chapter }, i) => {

@@ -99,7 +99,7 @@ window.mission = window.mission || {};
     const { left, top } = gd.getBoundingClientRect();
     const over = gd.closest(".stage") || gd;
     const all = over.querySelectorAll(
-      ".badge, .disclaimer, .address-note, .maplibregl-ctrl, #measure",
+      ".badge, .disclaimer, .address-note, .maplibregl-ctrl, #measure, .compare-label",
     );
     return [...all]
       .map((one) => one.getBoundingClientRect())
