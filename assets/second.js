@@ -85,6 +85,7 @@ window.mission = window.mission || {};
     state.data = stage.data;
     state.gd = m.swipe.place();
     m.swipe.busy(true);
+    document.fonts.load("14px 'Noto Sans'", "\u015f\u0259"); // letters of the list, not later
     const view = m.compare.other(wanted);
     const motion = new m.Motion(state.gd, state.data, stage.painter.motion.sprites);
     motion.dress(view.theme);
@@ -122,6 +123,7 @@ window.mission = window.mission || {};
         resolve();
       };
       map.on("render", check);
+      m.fastpath.call(state.gd);
       map.triggerRepaint();
     });
 

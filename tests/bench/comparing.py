@@ -7,6 +7,8 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
+from .slider import RELIEF
+
 SWITCHES = 24
 SWITCH = """async ([days, close]) => {
   const late = () => new Promise(r => setTimeout(() => r(5000), 5000));
@@ -44,6 +46,8 @@ def switch(browser: Browser, address: str) -> Times:
     last = page.evaluate("window.mission.stage.view.last")
     made = page.evaluate(SWITCH, [[last - 1], False])[0]
     page.wait_for_function("!window.mission.second.painter.stale.size")
+    for which in ("stage", "second"):
+        page.evaluate(RELIEF, which)
     requests: list[str] = []
     page.on("request", lambda r: requests.append(r.url))
     days = [last - 11 - 37 * i for i in range(SWITCHES)]

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser
 
 STEPS = 40
 
-RELIEF = """async () => {  // comes after the first picture
-  const { fastpath, setup, stage } = window.mission;
+RELIEF = """async (which) => {  // comes after the first picture of the map
+  const { fastpath, setup, [which]: stage } = window.mission;
   const map = fastpath.mapOf(stage.gd);
   const there = () => map.getSource('relief') && map.isSourceLoaded('relief');
   while (setup.relief && !there()) await new Promise(requestAnimationFrame);
@@ -69,7 +69,7 @@ def ours(browser: Browser, address: str) -> Times:
     page.goto(address)
     page.wait_for_function("document.body.dataset.painted", timeout=60_000)
     page.wait_for_function("!window.mission.stage.painter.stale.size")
-    page.evaluate(RELIEF)
+    page.evaluate(RELIEF, "stage")
     requests: list[str] = []
     page.on("request", lambda r: requests.append(r.url))
     page.locator("#period [role=slider]").nth(1).focus()
