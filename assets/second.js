@@ -48,7 +48,7 @@ window.mission = window.mission || {};
   const standing = () =>
     new Promise((resolve) => {
       const look = () => {
-        m.fastpath.calm(state.gd);
+        m.firstDraw.calm(state.gd);
         if (m.fastpath.standing(state.gd)) resolve();
         else requestAnimationFrame(look);
       };
@@ -123,7 +123,7 @@ window.mission = window.mission || {};
         resolve();
       };
       map.on("render", check);
-      m.fastpath.call(state.gd);
+      m.firstDraw.call(state.gd);
       map.triggerRepaint();
     });
 
@@ -143,7 +143,7 @@ window.mission = window.mission || {};
     } else drawing = state.painter.paint(state.shown, true) || first;
     await drawn(drawing);
     if (mine !== state.asked) return;
-    m.fastpath.wake(state.gd);
+    m.firstDraw.wake(state.gd);
     document.body.dataset.compared = `${view.first}/${view.last}`;
     const detail = { ms: performance.now() - started };
     document.dispatchEvent(new CustomEvent("mission:compared", { detail }));

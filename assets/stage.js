@@ -12,8 +12,6 @@ window.mission = window.mission || {};
     held: false, // while the days play: Plotly, the list and the address wait
   };
   const QUIET_MS = 180;
-  // the mission's opening camera just fills so much of the map, above a disclaimer of this height
-  const MEANT_PX = { width: 560, height: 540, foot: 86 };
   let quietly = null;
 
   const { root } = window.mission.shipped; // what is the same in every language lies there
@@ -54,7 +52,7 @@ window.mission = window.mission || {};
     new Promise((resolve) => {
       const look = () => {
         const gd = document.querySelector("#map .js-plotly-plot");
-        if (gd) fastpath.calm(gd);
+        if (gd) window.mission.firstDraw.calm(gd);
         if (gd && fastpath.standing(gd)) resolve(gd);
         else requestAnimationFrame(look);
       };
@@ -81,7 +79,7 @@ window.mission = window.mission || {};
     const map = fastpath.mapOf(state.gd);
     const done = () => {
       if (mine !== state.asked) return;
-      fastpath.wake(state.gd);
+      window.mission.firstDraw.wake(state.gd);
       document.body.dataset.painted = `${view.first}/${view.last}`;
       const detail = { ms: performance.now() - started };
       document.dispatchEvent(new CustomEvent("mission:painted", { detail }));
@@ -97,7 +95,7 @@ window.mission = window.mission || {};
       done();
     };
     map.on("render", check);
-    fastpath.call(state.gd);
+    window.mission.firstDraw.call(state.gd);
     map.triggerRepaint();
   };
 
@@ -158,28 +156,6 @@ window.mission = window.mission || {};
     window.mission.remark(t("The online base map did not answer; the built-in ground is shown."));
   };
 
-  const ahead = (lat) => Math.asinh(Math.tan((lat * Math.PI) / 180));
-  const back = (y) => (Math.atan(Math.sinh(y)) * 180) / Math.PI;
-
-  /**
-   * The opening camera for this window: the same ground on a phone as on a large screen, clear of
-   * the disclaimer. Null when the window is about the one that the mission's camera was chosen for.
-   */
-  const fitted = () => {
-    const { clientWidth, clientHeight } = state.gd;
-    const foot = window.mission.foot(state.gd);
-    const { width, height, foot: meant } = MEANT_PX;
-    const closer = Math.log2(Math.min(clientWidth / width, (clientHeight - foot) / height));
-    const { opening } = window.mission;
-    if (Math.abs(closer) < 0.1 && Math.abs(foot - meant) < 24) return null;
-    const zoom = opening.zoom + closer;
-    const radians = (px, at) => (px * 2 * Math.PI) / (512 * 2 ** at);
-    const middle = ahead(opening.lat) + radians(meant / 2, opening.zoom); // of what is free
-    const lat = back(middle - radians(foot / 2, zoom));
-    window.mission.opening = { ...opening, lat, zoom };
-    return window.mission.opening;
-  };
-
   const begin = async () => {
     [state.data, state.gd] = await Promise.all([
       window.mission.loading, graph(), window.mission.filter.ready(),
@@ -190,7 +166,7 @@ window.mission = window.mission || {};
     state.style = state.gd.layout.map.style;
     const { view } = window.mission.setup;
     painter.adopt(snapshot.take(state.data, view));
-    const camera = (state.view && state.view.camera) || fitted();
+    const camera = (state.view && state.view.camera) || window.mission.fitted(state.gd);
     if (camera) {
       const { lon, lat, zoom } = camera;
       await window.Plotly.relayout(state.gd, { "map.center": { lon, lat }, "map.zoom": zoom });

@@ -54,12 +54,6 @@ def test_a_layer_of_the_base_style(page_at, layer: str) -> None:
     assert "slot-posts" in page.evaluate(ids)
 
 
-def test_names_in_four_languages(page_at, mission) -> None:
-    for code in mission.meta.languages:
-        page = page_at(f"?names={code}")
-        assert f"names={code}" in page.evaluate("window.mission.stage.gd.layout.map.style")
-
-
 def test_the_legend_explains_what_is_on_the_map_and_nothing_else(page_at) -> None:
     page = page_at("?from=2020-11-10&to=2020-11-20&layers=control,posts,convoys")
     shown = "els => els.filter(e => e.offsetParent).map(e => e.dataset.entry || e.dataset.sign)"

@@ -1,0 +1,30 @@
+/** The mission's opening camera, for the window that the reader has. */
+window.mission = window.mission || {};
+(() => {
+  // the mission's opening camera just fills so much of the map, above a disclaimer of this height
+  const MEANT_PX = { width: 560, height: 540, foot: 86 };
+
+  const ahead = (lat) => Math.asinh(Math.tan((lat * Math.PI) / 180));
+  const back = (y) => (Math.atan(Math.sinh(y)) * 180) / Math.PI;
+
+  /**
+   * The opening camera for this window: the same ground on a phone as on a large screen, clear of
+   * the disclaimer. Null when the window is about the one that the mission's camera was chosen for.
+   */
+  const fitted = (gd) => {
+    const { clientWidth, clientHeight } = gd;
+    const foot = window.mission.foot(gd);
+    const { width, height, foot: meant } = MEANT_PX;
+    const closer = Math.log2(Math.min(clientWidth / width, (clientHeight - foot) / height));
+    const { opening } = window.mission;
+    if (Math.abs(closer) < 0.1 && Math.abs(foot - meant) < 24) return null;
+    const zoom = opening.zoom + closer;
+    const radians = (px, at) => (px * 2 * Math.PI) / (512 * 2 ** at);
+    const middle = ahead(opening.lat) + radians(meant / 2, opening.zoom); // of what is free
+    const lat = back(middle - radians(foot / 2, zoom));
+    window.mission.opening = { ...opening, lat, zoom };
+    return window.mission.opening;
+  };
+
+  window.mission.fitted = fitted;
+})();
