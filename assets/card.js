@@ -66,6 +66,11 @@ window.mission = window.mission || {};
     else panel.scrollTop = 0;
   };
 
+  /** The open cards, if there are any. */
+  const putAway = () => {
+    if (opened.length) close();
+  };
+
   const about = (flow, { data, shown, view }) => {
     const lines = window.mission.flow.told(data, shown.flows, flow);
     return [...lines, window.mission.period.between(view.first, view.last)];
@@ -99,5 +104,5 @@ window.mission = window.mission || {};
   };
 
   document.addEventListener("mission:ready", listen);
-  Object.assign(window.mission, { leave, open, openAt, reopen });
+  Object.assign(window.mission, { leave, open, openAt, putAway, reopen });
 })();

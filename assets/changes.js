@@ -116,13 +116,25 @@ window.mission = window.mission || {};
     }
   };
 
+  /** What the reader's filter lets pass on either day; ground is not filtered, as on the map. */
+  const filtered = (found, view) => {
+    const pass = m.filter.pass(m.stage.data, view);
+    if (!pass) return found;
+    const passes = (record, state) => Boolean(record) && m.filter.passes(pass, record, state);
+    const either = ({ was, now, before, after }) => passes(was, before) || passes(now, after);
+    const kept = { ...found, happened: found.happened.filter((one) => passes(...one)) };
+    for (const sort of ["appeared", "removed", "changed"]) kept[sort] = found[sort].filter(either);
+    return kept;
+  };
+
   const write = (view) => {
     const { data } = m.stage;
-    const key = JSON.stringify([view.last, view.compare, view.layers]);
+    const filter = [view.kinds, view.families, view.certainty, view.text];
+    const key = JSON.stringify([view.last, view.compare, view.layers, filter]);
     if (key === told) return;
     told = key;
     const { say } = m.compare;
-    const found = m.difference.take(data, view.last, view.compare, view.layers);
+    const found = filtered(m.difference.take(data, view.last, view.compare, view.layers), view);
     const { earlier, later } = found;
     at("changes-days").textContent = earlier === later
       ? say("same")

@@ -70,6 +70,7 @@ window.mission = window.mission || {};
     },
     Escape: () => {
       window.mission.tour.close();
+      if (!document.querySelector("dialog[open]")) window.mission.putAway();
       return false; // others close their parts too
     },
   };

@@ -7,6 +7,7 @@
 window.mission = window.mission || {};
 (() => {
   const { t } = window.mission;
+  const NAMED = 5; // records that a note names
   const RUN_MS = 2000; // changes of one kind that follow each other so quickly are one step
   const CAMERA = ["lon", "lat", "zoom"];
   const state = { records: [], kind: "", at: -Infinity, turn: false, begun: false, back: false };
@@ -62,13 +63,23 @@ window.mission = window.mission || {};
   window.mission.words = window.mission.words || [];
   window.mission.words.push(record);
 
+  /** Each name once, and not more than a reader wants to read. */
+  const named = (lost) => {
+    const once = [...new Set(lost)];
+    return once.slice(0, NAMED).join(", ") + (once.length > NAMED ? ", \u2026" : "");
+  };
+
   /** Open the cards that an address names; those that nobody knows are named in a note. */
   const cards = (ids) => {
     const { data } = window.mission.stage;
     const known = new Set(data.records.map(({ id }) => id));
     for (const { dataset } of document.querySelectorAll("[data-open]")) known.add(dataset.open);
     const lost = ids.filter((id) => !known.has(id));
-    if (lost.length) window.mission.remark(t("From the address: there is no record {names}.", { names: lost.join(", ") }));
+    if (lost.length) {
+      const said = t("From the address: there is no record {names}.", { names: named(lost) });
+      window.mission.remark([window.mission.noted, said].filter(Boolean).join(" "));
+    }
+    window.mission.noted = "";
     const found = ids.filter((id) => known.has(id));
     if (found.join() !== state.records.join()) window.mission.reopen(found);
   };

@@ -45,15 +45,19 @@ window.mission = window.mission || {};
    * line of words, for none drawn is not none there.
    */
   const legend = (snapshot, data, view) => {
+    const { second } = window.mission;
+    const beside = Number.isInteger(view.compare) && second.shown; // the map of the other day
     for (const element of document.querySelectorAll("[data-count]")) {
       const key = element.dataset.count;
-      put(element, amount(snapshot.counts[key]));
-      element.closest("[data-entry]").dataset.drawn = String(key in snapshot.counts);
+      const only = beside && key in beside.counts && !(key in snapshot.counts);
+      put(element, only ? "\u2013" : amount(snapshot.counts[key]));
+      element.closest("[data-entry]").dataset.drawn = String(only || key in snapshot.counts);
     }
     for (const element of document.querySelectorAll("[data-km2]")) {
       const found = snapshot.km2[element.dataset.km2];
       put(element, found ? km2(found) : "\u2013");
-      element.closest("[data-entry]").dataset.drawn = String(Boolean(found));
+      const there = found || (beside && beside.km2[element.dataset.km2]);
+      element.closest("[data-entry]").dataset.drawn = String(Boolean(there));
     }
     for (const block of document.querySelectorAll("[data-block]")) {
       const layer = block.dataset.block;
@@ -163,6 +167,11 @@ window.mission = window.mission || {};
     window.mission.slider.place(view.first, view.last);
     window.mission.fields.place(view.first, view.last);
   };
+
+  document.addEventListener("mission:compared", () => {
+    const { shown, data, view } = window.mission.stage;
+    legend(shown, data, view);
+  });
 
   window.mission.readout = { write, crowded };
 })();

@@ -39,7 +39,8 @@ window.dash_clientside = window.dash_clientside || {};
     const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
     const start = { ...setup.view, theme: dark ? "dark" : "light" };
     const { view: asked, notes } = m.link.read(window.location.search, start, setup.allowed);
-    if (notes.length) remark(m.t("From the address: {notes}.", { notes: notes.join("; ") }));
+    m.noted = notes.length ? m.t("From the address: {notes}.", { notes: notes.join("; ") }) : "";
+    if (m.noted) remark(m.noted);
     return asked;
   };
 

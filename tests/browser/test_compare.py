@@ -199,3 +199,23 @@ def test_on_a_phone_the_maps_stand_one_above_the_other(open_page, size) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     page.locator("#changes-open").click()
     assert page.locator("#changes").is_visible()
+
+
+def test_list_and_legend_tell_of_both_days_and_of_the_filter(open_page) -> None:
+    page = open_page(
+        "?from=2023-02-30&to=2023-09-30&compare=2023-09-19&certainty=certain&record=nope,nope"
+    )
+    page.wait_for_function("document.body.dataset.compared")
+    note = page.locator("#note").inner_text()
+    assert "2023-02-30" in note and note.count("nope") == 1, "one note does not hide the other"
+    zone = page.locator(".entry", has_text="Zone of the Russian peacekeepers")
+    zone.wait_for()  # gone on the last day, and drawn on the other map
+    page.wait_for_function("document.querySelector('#changes').dataset.days")
+    rows = page.locator("#changes [data-sort=appeared] .row, #changes [data-sort=removed] .row")
+    assert rows.count() > 0
+    assert "possible" not in " ".join(rows.all_inner_texts())
+    rows.first.dispatch_event("click")
+    card = page.locator("#record-card .card").first
+    card.wait_for()
+    page.keyboard.press("Escape")
+    card.wait_for(state="detached")
