@@ -8,12 +8,11 @@ import sys
 import threading
 import webbrowser
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from .listening import address, check_free, has_browser
-from .palette import ThemeName
 from .settings import Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -161,21 +160,21 @@ def check(folder: Path | None) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File (default: named here).")
 def export(
     first: str, last: str, compare: str | None, layers: str | None, names: str | None,
-    language: str | None, theme: ThemeName, width_by: Measure, kinds: str | None,
+    language: str | None, theme: Literal["light", "dark"], width_by: Measure, kinds: str | None,
     families: str | None, certainty: Sure | None, text: str, key: str | None, width: int,
     height: int, scale: float,
     data: Path | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Save the plate of a period as a file."""
     from .controls.language import usual
-    from .exports import ExportError, file_name
+    from .exports import ExportError, Order, file_name
     from .exports import export as save
     from .exports.asked import day_asked, filter_asked, format_asked, layers_asked, period_asked
     from .languages import LANGUAGES
     from .layers import KEYS, Scene
     from .mission import load, name_choices
     from .model import Atlas, Selection
-    from .plates import Sheet
+    from .plates import Setting, Sheet
 
     try:
         chosen = format_asked(key, output)
@@ -202,7 +201,7 @@ def export(
         name = file_name(mission.meta.id, period, chosen.suffix, compare=other)
         path = output or Path(name)
         scene = Scene.of(Atlas.of(mission))
-        size = save(scene, selection, None, sheet, chosen.key, scale, path)
+        size = save(scene, Order(selection, Setting(sheet), chosen.key, scale), path)
     except (ExportError, ValueError, OSError) as error:
         _stop(_one_sentence(error))
         raise

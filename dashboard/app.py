@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -14,14 +15,15 @@ from . import callbacks, page, served, shell
 from .basemap.online import online_maps
 from .controls import language, names
 from .controls.registry import selection
-from .exports import file_name, format_of
+from .exports import Order, file_name, format_of, rendered
+from .exports.command import check_order
 from .interpreter import Interpreter
 from .joined import joined
 from .languages import LANGUAGES, speaking, spoken
 from .layers import Scene
 from .mission import Mission, load
 from .model import Atlas, Selection
-from .plates import Frame, Sheet, plate_of
+from .plates import Frame, Setting, Sheet
 from .settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -84,27 +86,25 @@ def _urls(app: Dash, mission: Mission) -> page.Urls:
 
 
 def plate(scene: Scene, asked: Mapping[str, Any]) -> dict[str, Any]:
-    """What assets/save.js gets: the figure of a view as a plate, its size and its file name."""
-    mission = scene.atlas.mission
-    chosen = selection(asked["view"], mission)
+    """What assets/save.js gets: the plate of a view as a file."""
+    chosen = selection(asked["view"], scene.atlas.mission)
     with speaking(chosen.language):
         return _plate(scene.told_in(chosen.language), chosen, asked)
 
 
 def _plate(scene: Scene, chosen: Selection, asked: Mapping[str, Any]) -> dict[str, Any]:
-    mission = scene.atlas.mission
     camera = asked["camera"]
     width, height = (float(camera[key]) for key in ("width", "height"))
     frame = Frame.around(camera["lon"], camera["lat"], camera["zoom"], width, height)
     sheet = LANDSCAPE if width >= height else PORTRAIT
     kind = format_of("svg" if asked["format"] == "svg" else "png")
+    order = Order(chosen, Setting(sheet, frame), kind.key, float(asked["scale"]))
+    check_order(order)
+    mission = scene.atlas.mission.meta.id
     return {
-        "figure": plate_of(scene, chosen, frame, sheet, pixels=kind.scaled),
-        "width": sheet.width,
-        "height": sheet.height,
-        "scale": float(asked["scale"]),
-        "format": kind.key,
-        "name": file_name(mission.meta.id, chosen.period, kind.suffix, compare=chosen.compare),
+        "data": base64.b64encode(rendered(scene, order)).decode(),
+        "mime": kind.mime,
+        "name": file_name(mission, chosen.period, kind.suffix, compare=chosen.compare),
         "at": asked.get("at"),
     }
 

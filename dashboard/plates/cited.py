@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import count
 from pathlib import PurePath
 
 from ..languages import t
@@ -50,11 +51,14 @@ def files(mission: Mission, records: Iterable[Record]) -> str:
 
 
 def citation(groups: Groups, each: int, where: str) -> str:
-    """One paragraph with the first `each` publishers of every family, and the number of pages
-    that are left out with `where` they are."""
-    families = []
+    """One paragraph with the first `each` publishers of every family, numbered, and the number
+    of pages that are left out with `where` they are."""
+    families, serial = [], count(1)
     for label, own in groups:
-        parts = [f"{who} ({pages})".replace(" ", "\u00a0") for who, pages in own[:each]]
+        parts = [
+            f"{next(serial)}\u00a0{who} ({pages})".replace(" ", "\u00a0")
+            for who, pages in own[:each]
+        ]
         families.append(f"{label}: {', '.join(parts)}" if parts else "")
     left = sum(n for _, own in groups for _, n in own[each:])
     more = t("and {n} more, {where}", n=left, where=where) if left else ""

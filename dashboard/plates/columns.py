@@ -66,13 +66,18 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
         if columns is not None:
             break
     else:
-        size = f"{page.sheet.width}x{page.sheet.height}"
+        size = f"{page.sheet.width:g}x{page.sheet.height:g}"
         raise ValueError(f"a sheet of {size} px has no room for the map and its legend")
     tall = max((height(c) for c in columns), default=0.0)
     step = wide + 1.6 * gap
     placed = tuple((body.left + i * step, tuple(c)) for i, c in enumerate(columns))
     panel = Panel(body.left, body.top, body.width, body.height - tall - gap)
     return Arrangement(panel, placed, body.bottom - tall, wide)
+
+
+def bare(body: Body) -> Arrangement:
+    """The whole body for the map."""
+    return Arrangement(Panel(body.left, body.top, body.width, body.height), (), body.top, 0)
 
 
 def arrange(page: Page, body: Body, legend: LegendAt) -> Arrangement:

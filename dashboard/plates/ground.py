@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from ..layers.boundaries import LABELS as BOUNDARIES
 from ..layers.layer import colour
 from ..mission import BaseFeature, Mission
-from .geometry import dash_px, filled, outlines, stroked, strokes
+from .geometry import dash_px, outlines, strokes
 from .page import Page
 from .projection import View
 
@@ -30,13 +30,13 @@ def draw_ground(page: Page, view: View, mission: Mission) -> None:
     for feature in mission.base:
         if feature.kind in kinds:
             kinds[feature.kind].append(feature.geometry)
-    page.traces.append(filled(*outlines(view.window, view), theme.panel))
+    page.fill(outlines(view.window, view), theme.panel)
     ends = mission.meta.limits  # beyond them nothing is known, not even that it is water
     known = shapely.segmentize(box(ends.west, ends.south, ends.east, ends.north), 0.2)
-    page.traces.append(filled(*outlines(view.plane.shape(known), view), theme.water))
+    page.fill(outlines(view.plane.shape(known), view), theme.water)
     land = shapely.union_all(_near(kinds["land"], view))
-    page.traces.append(filled(*outlines(land, view), theme.land))
-    page.traces.append(stroked(*strokes([land.boundary], view), theme.shore, 0.6 * unit))
+    page.fill(outlines(land, view), theme.land)
+    page.stroke(strokes([land.boundary], view), theme.shore, 0.6 * unit)
 
 
 def roughly(feature: BaseFeature) -> bool:
@@ -50,11 +50,11 @@ def draw_waters(page: Page, view: View, mission: Mission) -> None:
         lines = (f for f in mission.ground if f.kind == "river" and roughly(f) is rough)
         if rivers := _near((f.geometry for f in lines), view):
             look = (theme.shore, 0.8 * unit, 0.85) if rough else (theme.river, 0.8 * unit, 0.95)
-            page.traces.append(stroked(*strokes(rivers, view), *look))
+            page.stroke(strokes(rivers, view), *look)
     if lakes:
         water = shapely.union_all(lakes)
-        page.traces.append(filled(*outlines(water, view), theme.water))
-        page.traces.append(stroked(*strokes([water.boundary], view), theme.shore, 0.6 * unit))
+        page.fill(outlines(water, view), theme.water)
+        page.stroke(strokes([water.boundary], view), theme.shore, 0.6 * unit)
 
 
 def drawn_borders(mission: Mission, view: View) -> tuple[str, ...]:
@@ -71,11 +71,9 @@ def draw_borders(page: Page, view: View, mission: Mission) -> None:
     for kind in drawn_borders(mission, view):
         lines = _near((row.geometry for row in mission.lines if row.kind == kind), view)
         look = BOUNDARIES[kind].swatch
-        page.traces.append(
-            stroked(
-                *strokes(lines, view),
-                colour(page.theme, look.name),
-                look.width * page.unit,
-                dash=dash_px(look.dash, page.unit),
-            )
+        page.stroke(
+            strokes(lines, view),
+            colour(page.theme, look.name),
+            look.width * page.unit,
+            dash=dash_px(look.dash, page.unit),
         )

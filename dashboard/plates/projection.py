@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -135,8 +134,3 @@ class View:
     def true_north(self) -> float:
         """Degrees clockwise from the top of the page at the centre."""
         return self.plane.convergence(*self.centre)
-
-    @property
-    def digits(self) -> int:
-        """Decimals of a metre that keep a twentieth of a pixel."""
-        return max(0, math.ceil(-math.log10(self.metres_per_px / 20)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 REFERENCE_AREA = 1200 * 860  # px2 of the sheet on which text has its nominal size
-SMALLEST_TEXT = 7.0
+SMALLEST_TEXT = 8.0  # 6 pt, the least that prints
 TILE = 512  # MapLibre's world is this many pixels wide at zoom 0
 
 
@@ -58,12 +58,13 @@ class Sheet:
     """Paper size in CSS pixels at scale 1. Raises ValueError below 400 x 300; a plate with a
     long legend needs more and says so."""
 
-    width: int
-    height: int
+    width: float
+    height: float
 
     def __post_init__(self) -> None:
         if self.width < 400 or self.height < 300:
-            raise ValueError(f"a plate needs 400 x 300 px or more, not {self.width}x{self.height}")
+            size = f"{self.width:g}x{self.height:g}"
+            raise ValueError(f"a plate needs 400 x 300 px or more, not {size}")
 
     @property
     def unit(self) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 import shapely
 
 from ..layers import Scene
-from .geometry import filled, outlines, runs, stroked, strokes
+from .geometry import outlines, runs, strokes
 from .page import Page
 from .projection import View
 from .room import Box
@@ -30,7 +30,7 @@ def draw_fills(page: Page, view: View, scene: Scene, traces: Traces) -> None:
         for value in sorted(same):
             joined = shapely.union_all([view.plane.shape(shape) for shape in same[value]])
             opacity = trace.get("marker", {}).get("opacity", 1)
-            page.traces.append(filled(*outlines(joined, view), _shade(trace, value), opacity))
+            page.fill(outlines(joined, view), _shade(trace, value), opacity)
 
 
 def _shade(trace: Mapping[str, Any], value: float) -> str:
@@ -45,12 +45,8 @@ def draw_lines(page: Page, view: View, traces: Traces) -> None:
     for trace in traces:
         if trace["type"] != "scattermap" or "lines" not in trace.get("mode", ""):
             continue
-        x, y = strokes(runs(trace["lon"], trace["lat"], view), view)
-        if x:
-            line = trace["line"]
-            page.traces.append(
-                stroked(x, y, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
-            )
+        line, found = trace["line"], strokes(runs(trace["lon"], trace["lat"], view), view)
+        page.stroke(found, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
 
 
 def strong_lines(traces: Traces, view: View, unit: float) -> list[Box]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Iterator
 
 import pytest
-from PIL import Image
 from playwright.sync_api import Browser, Locator, Page
 
 from dashboard.layers import KEYS
@@ -196,16 +193,3 @@ def test_the_label_of_the_map_is_what_python_says(page: Page, atlas: Atlas) -> N
             [snapshot.caption, names, lon, lat, km],
         )
         assert said == describe(atlas.mission, snapshot, lon, lat, km)
-
-
-def test_a_saved_png_says_what_it_shows(page: Page) -> None:
-    url = page.evaluate("""async () => { const canvas = new OffscreenCanvas(4, 3);
-        canvas.getContext('2d').fillRect(0, 0, 4, 3);
-        const blob = mission.alternative.png(await canvas.convertToBlob(),
-          { title: 'T \u0547', description: 'Posts & \u2013 bases' });
-        return new Promise((resolve) => { const reader = new FileReader();
-          reader.onload = () => resolve(reader.result); reader.readAsDataURL(blob); }); }""")
-    image = Image.open(io.BytesIO(base64.b64decode(url.split(",")[1])))
-    image.load()
-    text = image.text  # pyright: ignore[reportAttributeAccessIssue]
-    assert text == {"Title": "T \u0547", "Description": "Posts & \u2013 bases"}

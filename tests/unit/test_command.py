@@ -107,11 +107,11 @@ DAYS = ("--from", "2020-11-10", "--to", "2020-11-20")
 
 @pytest.fixture
 def pressed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
-    """Exports without a browser: the format and the selection of each."""
+    """Exports that draw nothing: the format and the selection of each."""
     calls: list[tuple[str, object]] = []
 
-    def save(_scene, selection, _frame, _sheet, key, _scale, _path) -> int:
-        calls.append((key, selection))
+    def save(_scene, order, _path) -> int:
+        calls.append((order.key, order.selection))
         return 5
 
     monkeypatch.setattr(exports, "export", save)
