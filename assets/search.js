@@ -103,6 +103,11 @@ window.mission = window.mission || {};
       ...rows.map(({ element }) => element));
   };
 
+  const counted = (places, records) => {
+    const { nt } = window.mission;
+    return [nt("{n} place", "{n} places", places), nt("{n} record", "{n} records", records)].join(", ");
+  };
+
   const write = (text) => {
     if (!text.trim()) {
       close();
@@ -122,7 +127,7 @@ window.mission = window.mission || {};
     field.parentElement.dataset.asked = "true";
     sheet.scrollTop = 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
-    said.textContent = none || fill(words.found, { places: places.length, records: records.length });
+    said.textContent = none || counted(places.length, records.length);
     point(options.length ? 0 : -1);
   };
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..languages import later, spoken, t
+from ..languages import later, t
 from ..mission import Mission
 from .certainty import ALWAYS, EVER, Passing, Standing
 from .claims import counted, figures
+from .ends import end_name
 from .fronts import fronts
 from .happenings import fold
 from .period import number
@@ -76,14 +77,6 @@ def movement_title(row, mission: Mission) -> str:
         ends = t("from {place}", place=start) if start else t("to {place}", place=end)
     amounts = [counted(unit, value) for unit, value in figures(row)]
     return ", ".join([f"{what}: {ends}" if ends else what, *amounts[:2]])
-
-
-def end_name(place_id: str, text: str, mission: Mission) -> str:
-    """An end as reported; where that is the plain name of the place, in the language spoken."""
-    place = mission.places.get(place_id)
-    if place is None or place.name != text:
-        return text
-    return dict(place.translations).get(spoken().code) or text
 
 
 def events(mission: Mission) -> Iterator[Record]:
