@@ -44,5 +44,12 @@ window.mission = window.mission || {};
     if (link) link.href = address(link.dataset.language);
   });
 
+  /** A title that nobody has put into the language of the page says in which one it is. */
+  const told = (element, { lang }) => {
+    if (lang) Object.assign(element, { lang }).dataset.foreign = lang;
+    return element;
+  };
+
   window.mission.labelled = labelled;
+  window.mission.inLanguage = told;
 })();

@@ -77,15 +77,17 @@ window.mission = window.mission || {};
     const kind = window.mission.stage.data.labels[`${record.layer}/${record.kind}`] || "";
     return {
       name: record.title,
+      lang: record.lang,
       lines: [record.title, record.when, kind],
       go: () => window.mission.visit.record(record, places),
     };
   };
 
-  const row = ({ lines: [title, second, about], ...option }, number) => {
+  const row = ({ lines: [title, second, about], lang, ...option }, number) => {
     const element = make(
       "div", { role: "option", id: `search-${number}`, class: "found", "aria-selected": "false" },
-      make("span", { class: "found-title" }, title), make("span", { class: "found-about" }, about),
+      window.mission.inLanguage(make("span", { class: "found-title" }, title), { lang }),
+      make("span", { class: "found-about" }, about),
       make("span", { class: "found-more" }, second),
     );
     element.addEventListener("click", () => choose(number));

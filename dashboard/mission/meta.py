@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .signs import UNITS
-from .terms import Term, Wider
+from .terms import Saying, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,8 @@ class Meta:
     around the control areas, empty where none is to be told from them. `units` are those of
     series.csv beyond the usual UNITS, `unit_labels` their words in the same order, `counted` and
     `counters` the words for what is counted there and by whom. `wider`
-    names ends of movements that the gazetteer has no point for. `told` is all this in the further
+    names ends of movements that the gazetteer has no point for, `titles` are patterns of titles.
+    `told` is all this in the further
     languages."""
 
     id: str
@@ -160,7 +161,8 @@ class Meta:
     measures: tuple[Measure, ...]
     counted: tuple[Term, ...]
     counters: tuple[Term, ...]
-    wider: tuple[Wider, ...]
+    wider: tuple[Saying, ...]
+    titles: tuple[Saying, ...]
     chapters: tuple[Chapter, ...]
     told: Mapping[str, "Meta"] = field(default_factory=dict, compare=False)
 

@@ -7,7 +7,7 @@ from .columns import Column, latitude, longitude
 from .meta import Box, Chapter, ConvoyGroup, EventGroup, Family, Measure, Opening, PostKind, Status
 from .series import KINDS
 from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
-from .terms import Term, Wider
+from .terms import Saying, Term
 
 _ID = Column("id", "id", required=True)
 _LABEL = Column("label", "text", required=True, localized=True)
@@ -128,10 +128,16 @@ SECTIONS = (
     Section(
         "wider",
         "wider",
-        Wider,
+        Saying,
         (_ID, Column("said", "text", required=True, meaning="end as convoys.csv says it"), _LABEL),
     ),
     Section("counter", "counters", Term, (_ID, _LABEL)),
+    Section(
+        "pattern",
+        "titles",
+        Saying,
+        (_ID, Column("said", "text", required=True, meaning="title, with {blanks}"), _LABEL),
+    ),
     Section(
         "chapters",
         "chapters",

@@ -14,8 +14,9 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Wider:
-    """An end of movements that is no point, such as a region: as convoys.csv says it, in words."""
+class Saying:
+    """What the tables say, as `said` there, and the words for it: ends of movements that are no
+    point, such as a region, and patterns of titles with blanks."""
 
     id: str
     said: str

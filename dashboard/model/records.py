@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..languages import later, t
+from ..languages import later, spoken, t
 from ..mission import Mission
 from .certainty import ALWAYS, EVER, Passing, Standing
 from .claims import counted, figures
@@ -14,6 +15,7 @@ from .fronts import fronts
 from .happenings import fold
 from .period import number
 from .record import Record
+from .titles import titled
 
 NO_PLACE = later("no place reported")
 NO_DATE = later("no date reported")
@@ -77,6 +79,17 @@ def movement_title(row, mission: Mission) -> str:
         ends = t("from {place}", place=start) if start else t("to {place}", place=end)
     amounts = [counted(unit, value) for unit, value in figures(row)]
     return ", ".join([f"{what}: {ends}" if ends else what, *amounts[:2]])
+
+
+def with_title(record: Record, mission: Mission) -> Record:
+    """The same with its title in the language spoken, as far as that can be told."""
+    if record.dataset == "convoys":
+        title, language = movement_title(record.row, mission), spoken().code
+    elif record.title:
+        title, language = titled(record.row, mission)
+    else:
+        return record
+    return replace(record, title=title, language=language)
 
 
 def events(mission: Mission) -> Iterator[Record]:

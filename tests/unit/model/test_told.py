@@ -29,7 +29,7 @@ def test_titles_that_are_made_here_are_made_in_the_language(atlas: Atlas) -> Non
     told = atlas.told_in("ru")
     for own, other in zip(atlas.records, told.records, strict=True):
         assert (own.id, own.when, own.row) == (other.id, other.when, other.row)
-        if own.dataset != "convoys":
+        if other.language == "en":
             assert own.title == other.title
     texts = {step.text for track in told.tracks for step in track.steps}
     assert any("около" in text for text in texts)
