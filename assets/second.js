@@ -96,6 +96,7 @@ window.mission = window.mission || {};
     await window.Plotly.newPlot(state.gd, ...figure(view));
     await standing();
     const [one, two] = [stage.gd, state.gd].map(m.fastpath.mapOf);
+    m.labelled(state.gd);
     painter.dress();
     state.gd.on("plotly_afterplot", () => painter.dress());
     state.gd.addEventListener("pointerenter", () => painter.settle());

@@ -112,6 +112,7 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             **filtering.allowed(atlas.mission),
             "language": list(LANGUAGES),
             "usual": language.usual(meta),
+            "limits": [getattr(meta.limits, side) for side in ("west", "south", "east", "north")],
         },
         "description": {
             "words": said(WORDS),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .signs import UNITS
+from .terms import Saying, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,11 @@ class Meta:
     `languages` is the one of the plain `name` columns; `name_pair` are the two that a double name
     shows, or none. `surroundings` is the status of the ground
     around the control areas, empty where none is to be told from them. `units` are those of
-    series.csv beyond the usual UNITS. `told` is all this in the further languages."""
+    series.csv beyond the usual UNITS, `unit_labels` their words in the same order, `counted` and
+    `counters` the words for what is counted there and by whom. `wider`
+    names ends of movements that the gazetteer has no point for, `titles` are patterns of titles.
+    `told` is all this in the further
+    languages."""
 
     id: str
     title: str
@@ -144,6 +149,7 @@ class Meta:
     name_pair: tuple[str, ...]
     surroundings: str
     units: tuple[str, ...]
+    unit_labels: tuple[str, ...]
     extent: Box
     limits: Box
     opening: Opening
@@ -153,6 +159,10 @@ class Meta:
     post_kinds: tuple[PostKind, ...]
     event_groups: tuple[EventGroup, ...]
     measures: tuple[Measure, ...]
+    counted: tuple[Term, ...]
+    counters: tuple[Term, ...]
+    wider: tuple[Saying, ...]
+    titles: tuple[Saying, ...]
     chapters: tuple[Chapter, ...]
     told: Mapping[str, "Meta"] = field(default_factory=dict, compare=False)
 

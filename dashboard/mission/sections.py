@@ -7,6 +7,7 @@ from .columns import Column, latitude, longitude
 from .meta import Box, Chapter, ConvoyGroup, EventGroup, Family, Measure, Opening, PostKind, Status
 from .series import KINDS
 from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
+from .terms import Saying, Term
 
 _ID = Column("id", "id", required=True)
 _LABEL = Column("label", "text", required=True, localized=True)
@@ -43,6 +44,7 @@ TOP = (
     Column("languages", "ids", required=True, meaning="codes, that of the name column first"),
     Column("name_pair", "ids", meaning="the two languages of a double name"),
     Column("units", "names", meaning="units of series.csv beside the usual ones"),
+    Column("unit_labels", "names", meaning="words for these units, in order", localized=True),
     Column("surroundings", "id", meaning="status of the ground around the control areas"),
 )
 
@@ -121,6 +123,20 @@ SECTIONS = (
                 meaning="layer whose drawn marks it is compared with",
             ),
         ),
+    ),
+    Section("counted", "counted", Term, (_ID, _LABEL)),
+    Section(
+        "wider",
+        "wider",
+        Saying,
+        (_ID, Column("said", "text", required=True, meaning="end as convoys.csv says it"), _LABEL),
+    ),
+    Section("counter", "counters", Term, (_ID, _LABEL)),
+    Section(
+        "pattern",
+        "titles",
+        Saying,
+        (_ID, Column("said", "text", required=True, meaning="title, with {blanks}"), _LABEL),
     ),
     Section(
         "chapters",

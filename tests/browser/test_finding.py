@@ -99,6 +99,19 @@ def test_a_place_is_chosen_by_keys(page: Page) -> None:
     assert page.locator("#note").inner_text() == ""
 
 
+def test_one_place_is_not_one_places(page: Page) -> None:
+    field = _search(page)
+    said = page.locator("#search-field [role=status]")
+    for text in ("shusha", "agdam"):
+        field.fill(text)
+        page.wait_for_function("text => mission.finder.find(text).places.length", arg=text)
+        found = page.evaluate("text => mission.finder.find(text).places.length", text)
+        page.wait_for_function(
+            "([one, n]) => one.textContent.startsWith(n === 1 ? '1 place,' : `${n} places,`)",
+            arg=[said.element_handle(), found],
+        )
+
+
 def test_a_record_that_is_not_in_the_period_is_brought_into_it(page: Page) -> None:
     field = _search(page)
     field.fill("prisoner exchange 2021-12-04")

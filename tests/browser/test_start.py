@@ -142,3 +142,13 @@ def test_plotly_is_loaded_once_and_small(browser, server) -> None:
     assert sum("plotly-map.min.js" in name for name in names) == 1
     assert not [name for name in names if "plotly.min.js" in name or "polyfill" in name]
     page.close()
+
+
+def test_a_map_that_does_not_arrive_is_not_a_blank_page(browser, server) -> None:
+    page = browser.new_page()
+    page.route("**/plotly-map.min.js*", lambda route: route.abort())
+    page.goto(f"{server}/", wait_until="commit")
+    said = page.locator("#lost")
+    said.wait_for(state="visible")
+    assert "did not arrive" in said.inner_text()
+    page.close()
