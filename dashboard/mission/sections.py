@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from .columns import Column, latitude, longitude
-from .meta import Box, Chapter, ConvoyGroup, EventGroup, Family, Measure, Opening, PostKind, Status
+from .meta import (
+    Box,
+    Chapter,
+    ConvoyGroup,
+    EventGroup,
+    Family,
+    Licence,
+    Measure,
+    Opening,
+    PostKind,
+    Status,
+)  # fmt: skip
 from .series import KINDS
 from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
 
@@ -133,6 +144,16 @@ SECTIONS = (
             *_POINT,
             Column("summary", "text", required=True, localized=True),
             Column("sources", "ids", required=True, refers=("sources",)),
+        ),
+    ),
+    Section(
+        "licence",
+        "licences",
+        Licence,
+        (
+            _ID,
+            Column("text", "text", required=True, meaning="terms and credit"),
+            Column("tables", "ids", required=True, meaning="whose rows they are"),
         ),
     ),
 )
