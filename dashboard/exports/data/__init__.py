@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import csv, geojson, gpkg, kml, parquet
+from . import csv, geojson, gpkg, html, kml, parquet
 from .about import facts
 from .chosen import records_of
 from .reading import facts_in
@@ -30,6 +30,7 @@ DATA: tuple[DataFormat, ...] = (
     DataFormat("gpkg", ".gpkg", "application/geopackage+sqlite3", gpkg.render),
     DataFormat("parquet", ".parquet", "application/vnd.apache.parquet", parquet.render),
     DataFormat("kml", ".kml", "application/vnd.google-earth.kml+xml", kml.render),
+    DataFormat("html", ".html", "text/html", html.render),
 )
 
 __all__ = ["DATA", "DataFormat", "View", "facts", "facts_in", "records_of"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -87,7 +86,7 @@ def _kml(path: Path) -> dict[str, Any]:
 def _html(path: Path) -> dict[str, Any]:
     text = path.read_text(encoding="utf-8")
     found = re.search(rf'<script type="application/json" id="{NAME}">(.*?)</script>', text, re.S)
-    return json.loads(html.unescape(found[1]) if found else "null")
+    return json.loads(found[1] if found else "null")
 
 
 READERS: Mapping[str, Read] = {
