@@ -1,6 +1,7 @@
 """The keys of mission.toml."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from .columns import Column, latitude, longitude
@@ -16,9 +17,11 @@ from .meta import (
     PostKind,
     Status,
 )  # fmt: skip
+from .registry import DATASETS
 from .series import KINDS
 from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
 
+TABLES = tuple(PurePath(dataset.file).stem for dataset in DATASETS)
 _ID = Column("id", "id", required=True)
 _LABEL = Column("label", "text", required=True, localized=True)
 _ZOOM = Column("zoom", "number", required=True, minimum=0, maximum=24)
@@ -153,7 +156,7 @@ SECTIONS = (
         (
             _ID,
             Column("text", "text", required=True, meaning="terms and credit"),
-            Column("tables", "ids", required=True, meaning="whose rows they are"),
+            Column("tables", "choices", True, meaning="whose rows they are", choices=TABLES),
         ),
     ),
 )

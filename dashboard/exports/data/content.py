@@ -16,7 +16,7 @@ from .rows import Row, rows
 from .view import View
 
 NOTHING = later(
-    "Nothing is shown in {period} with these layers and this filter, so there is no data to save: "
+    "Nothing is shown for {period} with these layers and this filter, so there is no data to save: "
     "choose another period, switch layers on or clear the filter."
 )
 

@@ -37,7 +37,7 @@ def test_the_same_view_is_the_same_file(kind, view_of) -> None:
 
 @pytest.mark.parametrize("kind", DATA, ids=lambda kind: kind.key)
 def test_an_empty_view_is_one_sentence(kind, view_of) -> None:
-    with pytest.raises(ExportError, match=r"^Nothing is shown in 27 September 2020 .*\.$"):
+    with pytest.raises(ExportError, match=r"^Nothing is shown for 27 September 2020 .*\.$"):
         kind.render(view_of("2020-09-27", "2020-09-27", layers=("posts", "names")))
 
 
