@@ -121,6 +121,15 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """What may be done with the rows of some `tables` (names of datasets), and whom to credit."""
+
+    id: str
+    text: str
+    tables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """The settings and the words of one mission.
 
@@ -164,6 +173,7 @@ class Meta:
     wider: tuple[Saying, ...]
     titles: tuple[Saying, ...]
     chapters: tuple[Chapter, ...]
+    licences: tuple[Licence, ...] = ()
     told: Mapping[str, "Meta"] = field(default_factory=dict, compare=False)
 
     def told_in(self, language: str) -> "Meta":
@@ -187,6 +197,10 @@ class Meta:
         group = self.convoy_group(kind)
         named = dict(zip(group.kinds, group.kind_labels, strict=False))
         return named.get(kind) or kind.replace("_", " ").capitalize()
+
+    def licence(self, table: str) -> str:
+        """The licence of a dataset's rows, empty where the mission names none."""
+        return next((one.text for one in self.licences if table in one.tables), "")
 
     def words(self, vocabulary: str) -> tuple[str, ...]:
         """The ids of `statuses`, `families`, `convoy_kinds`, `post_kinds` or `event_groups`, or

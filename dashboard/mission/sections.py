@@ -1,14 +1,28 @@
 """The keys of mission.toml."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from .columns import Column, latitude, longitude
-from .meta import Box, Chapter, ConvoyGroup, EventGroup, Family, Measure, Opening, PostKind, Status
+from .meta import (
+    Box,
+    Chapter,
+    ConvoyGroup,
+    EventGroup,
+    Family,
+    Licence,
+    Measure,
+    Opening,
+    PostKind,
+    Status,
+)  # fmt: skip
+from .registry import DATASETS
 from .series import KINDS
 from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
 from .terms import Saying, Term
 
+TABLES = tuple(PurePath(dataset.file).stem for dataset in DATASETS)
 _ID = Column("id", "id", required=True)
 _LABEL = Column("label", "text", required=True, localized=True)
 _ZOOM = Column("zoom", "number", required=True, minimum=0, maximum=24)
@@ -149,6 +163,16 @@ SECTIONS = (
             *_POINT,
             Column("summary", "text", required=True, localized=True),
             Column("sources", "ids", required=True, refers=("sources",)),
+        ),
+    ),
+    Section(
+        "licence",
+        "licences",
+        Licence,
+        (
+            _ID,
+            Column("text", "text", required=True, meaning="terms and credit"),
+            Column("tables", "choices", True, meaning="whose rows they are", choices=TABLES),
         ),
     ),
 )
