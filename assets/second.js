@@ -104,6 +104,7 @@ window.mission = window.mission || {};
     [painter.linked, stage.painter.linked] = [one, two];
     linked(one, two);
     linked(two, one);
+    two.on("idle", () => painter.complete());
     two.on("click", ({ point }) => m.openAt(state, point));
     m.hover.attach(state);
     m.swipe.busy(false);

@@ -11,7 +11,7 @@ from typing import Any
 from dash import Dash
 from flask import Response
 
-from . import callbacks, page, served, shell
+from . import callbacks, eager, page, served, shell
 from .basemap.online import online_maps
 from .controls import language, names
 from .controls.registry import selection
@@ -53,6 +53,7 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
     prefix = app.config.routes_pathname_prefix
     app.server.wsgi_app = Interpreter(app.server.wsgi_app, prefix, app.usual)
     served.connect(app, scene, told, maps)
+    eager.connect(app.server)
     layout = cache(lambda code: page.build(told(code), _urls(app, mission), maps))
     with speaking(app.usual):
         layout(app.usual)  # before the first request

@@ -101,21 +101,30 @@ def _ground(theme: Theme) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What lies under the areas, and the waters over them."""
 
     def area(kind: str, fill: str) -> dict[str, Any]:
+        # a colour by feature, as the areas of Plotly have: a plain one needs shaders of its own
         return {
             "id": kind, "type": "fill", "source": "base", "filter": _of(kind),
-            "paint": {"fill-color": fill},
+            "paint": {"fill-color": ["case", _of(kind), fill, theme.water]},
         }  # fmt: skip
 
-    river = {
-        "id": "river", "type": "line", "source": "base", "filter": _of("river"),
-        "layout": {"line-join": "round", "line-cap": "round"},
-        "paint": {
-            "line-color": ["case", _roughly(), theme.shore, theme.river],
-            "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.7, 9, 1.3, 11, 2],
-            "line-blur": ["case", _roughly(), 0.4, 0],  # the bed may lie a kilometre off
-        },
-    }  # fmt: skip
-    return [area("land", theme.land)], [river, area("lake", theme.water)]
+    def river(name: str, which: list, colour: str, **more: Any) -> dict[str, Any]:
+        return {
+            "id": name, "type": "line", "source": "base", "filter": ["all", _of("river"), which],
+            "layout": {"line-join": "round", "line-cap": "round"},
+            "paint": {
+                "line-color": colour,
+                "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.7, 9, 1.3, 11, 2],
+                **more,
+            },
+        }  # fmt: skip
+
+    # two layers of one colour each: one layer of two would need a shader of its own
+    rivers = [
+        river("river", ["!", _roughly()], theme.river),
+        # the bed may lie a kilometre off
+        river("river-approximate", _roughly(), theme.shore, **{"line-blur": 0.4}),
+    ]
+    return [area("land", theme.land)], [*rivers, area("lake", theme.water)]
 
 
 def _boundaries(theme: Theme) -> list[dict[str, Any]]:
