@@ -75,14 +75,14 @@ class Legend:
 
     def _widths(self, scale: Sequence[Entry], flows: Flows) -> list[Row]:
         """What the widths of the movements mean, two in a line, and what they leave out."""
-        signs = {entry.kind: entry for entry in scale}
+        signs, called = {entry.kind: entry for entry in scale}, flows.signs
         steps = [
             replace(signs[f"width-{i}"], label=label)
             for i, label in enumerate(flows.scale.labels)
-            if f"width-{i}" in flows.signs
+            if f"width-{i}" in called
         ]
         rows = [self.samples(two) for two in self._pairs(steps)]
-        rest = [signs[kind] for kind in ("missing", "thin", "direction") if kind in flows.signs]
+        rest = [signs[kind] for kind in ("missing", "thin", "direction") if kind in called]
         rows += [self.samples(two) for two in self._pairs(rest)]
         if said := words(flows.movements, flows.unknown, flows.apart, flows.scale.measure):
             rows.append(self.note(f"{opened(said)}."))
