@@ -40,6 +40,7 @@ def paged(drawings: list[Drawing]) -> bytes:
     for drawing in drawings:
         fonts.check_letters(drawing)
     reportlab.rl_config.invariant = 1
+    reportlab.rl_config.useA85 = 0  # plain bytes: a quarter smaller, and half of the time
     first, made = drawings[0], io.BytesIO()
     face = fonts.FACES[False][0]
     canvas = Canvas(
