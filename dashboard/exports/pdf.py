@@ -65,8 +65,9 @@ def paged(drawings: list[Drawing]) -> bytes:
 
 def draw(canvas: Canvas, drawing: Drawing) -> None:
     """Onto a canvas whose unit is the page's pixel, y down."""
-    canvas.setFillColor(_colour(drawing.paper))
-    canvas.rect(0, 0, drawing.width, drawing.height, stroke=0, fill=1)
+    if drawing.paper:
+        canvas.setFillColor(_colour(drawing.paper))
+        canvas.rect(0, 0, drawing.width, drawing.height, stroke=0, fill=1)
     canvas.setLineJoin(1)
     open_: int | None = None
     for item in drawing.items:
