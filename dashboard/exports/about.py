@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
+from collections.abc import Mapping
+from typing import Any
 
 from ..plates import Drawing
 
@@ -10,22 +14,58 @@ KEYWORD = "mission-map"  # the name under which files keep it
 TITLE, SOFTWARE, WIDE_DPI, HIGH_DPI, UNIT = 0x010E, 0x0131, 0x011A, 0x011B, 0x0128
 COMMENT, SUB = 0x9286, 0x8769
 INCH = 2
+PLAIN, PACKED = b"UNICODE\0", b"ASCII\0\0\0"
+ROOM = 30_000  # bytes of a comment: all of a JPEG's EXIF is one part of 64 kB
+PACK = f"{KEYWORD}:"  # before a description that is packed, for formats with little room
 
 
 def metadata(drawing: Drawing) -> str:
     """JSON, keys sorted, so that the same plate says the same."""
-    return json.dumps(drawing.about, ensure_ascii=False, sort_keys=True)
+    return written(drawing.about)
+
+
+def written(about: Mapping[str, Any]) -> str:
+    return json.dumps(about, ensure_ascii=False, sort_keys=True)
+
+
+def packed(text: str) -> str:
+    """In letters of ASCII, as short as it gets."""
+    return PACK + base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+
+
+def unpacked(text: str) -> str:
+    """A text that may be packed. Raises ValueError or zlib.error for what is neither."""
+    if text.startswith(PACK):
+        return zlib.decompress(base64.b64decode(text.removeprefix(PACK))).decode()
+    return text
 
 
 def exif(drawing: Drawing, dpi: float) -> bytes:
     """Title, density and the description of a plate for formats of pixels that have no text
     chunks."""
+    return exif_of(drawing.title, metadata(drawing), dpi)
+
+
+def exif_of(title: str, about: str, dpi: float) -> bytes:
     from PIL import Image
 
+    comment = PLAIN + about.encode("utf-16-be")
+    if len(comment) > ROOM:
+        comment = PACKED + packed(about).encode()
     tags = Image.Exif()
-    tags[TITLE] = drawing.title
+    tags[TITLE] = title
     tags[SOFTWARE] = KEYWORD
     tags[WIDE_DPI] = tags[HIGH_DPI] = dpi
     tags[UNIT] = INCH
-    tags.get_ifd(SUB)[COMMENT] = b"UNICODE\0" + metadata(drawing).encode("utf-16-be")
+    tags.get_ifd(SUB)[COMMENT] = comment
     return tags.tobytes()
+
+
+def comment_in(comment: bytes) -> str:
+    """The description in the comment of an EXIF. Raises ValueError for one of another kind."""
+    head, body = comment[:8], comment[8:]
+    if head == PLAIN:
+        return body.decode("utf-16-be")
+    if head == PACKED:
+        return unpacked(body.decode())
+    raise ValueError("no comment of ours")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from ..languages import speaking
 from ..layers import Scene
 from ..plates import Drawing, plate_of
+from . import datasets
+from .facts import facts
 from .faults import ExportError
 from .order import Order
 from .raster import check_size
@@ -29,12 +32,14 @@ def export(scene: Scene, order: Order, path: Path) -> int:
 
 def check_order(order: Order) -> None:
     """Raises ExportError before any work for what cannot be drawn."""
-    if format_of(order.key).scaled:
+    if datasets.dataset(order.key) is None and format_of(order.key).scaled:
         check_size(order.setting.sheet.width, order.setting.sheet.height, order.scale)
 
 
 def rendered(scene: Scene, order: Order) -> bytes:
     """The file of an order. Raises ExportError."""
+    if datasets.dataset(order.key) is not None:
+        return datasets.rendered(scene, order)
     return format_of(order.key).render(drawing_of(scene, order), order.scale)
 
 
@@ -43,7 +48,9 @@ def drawing_of(scene: Scene, order: Order) -> Drawing:
     try:
         with speaking(order.selection.language):
             told = scene.told_in(order.selection.language)
-            return plate_of(told, order.selection, order.placed)
+            drawing = plate_of(told, order.selection, order.placed)
+            about = {**facts(scene, order), "alt": drawing.description}
+            return replace(drawing, about=about)
     except ValueError as fault:
         raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
 

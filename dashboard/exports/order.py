@@ -11,12 +11,14 @@ from .registry import format_of
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`scale` is pixels for a CSS pixel; formats of vectors have none."""
+    """`scale` is pixels for a CSS pixel; formats of vectors have none. `permalink` is the address
+    that the file tells to programs; the setting's is also printed."""
 
     selection: Selection
     setting: Setting
     key: str = "png"
     scale: float = 1.0
+    permalink: str = ""
 
     @property
     def placed(self) -> Setting:

@@ -40,6 +40,7 @@ def paged(drawings: list[Drawing]) -> bytes:
     for drawing in drawings:
         fonts.check_letters(drawing)
     reportlab.rl_config.invariant = 1
+    reportlab.rl_config.useA85 = 0  # plain bytes: a quarter smaller, and half of the time
     first, made = drawings[0], io.BytesIO()
     face = fonts.FACES[False][0]
     canvas = Canvas(
@@ -64,8 +65,9 @@ def paged(drawings: list[Drawing]) -> bytes:
 
 def draw(canvas: Canvas, drawing: Drawing) -> None:
     """Onto a canvas whose unit is the page's pixel, y down."""
-    canvas.setFillColor(_colour(drawing.paper))
-    canvas.rect(0, 0, drawing.width, drawing.height, stroke=0, fill=1)
+    if drawing.paper:
+        canvas.setFillColor(_colour(drawing.paper))
+        canvas.rect(0, 0, drawing.width, drawing.height, stroke=0, fill=1)
     canvas.setLineJoin(1)
     open_: int | None = None
     for item in drawing.items:

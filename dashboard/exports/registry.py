@@ -32,7 +32,7 @@ EXPORTS: tuple[Export, ...] = (
 
 
 def format_of(key: str) -> Export:
-    """Raises ExportError that names the formats there are."""
+    """Of a plate. Raises ExportError that names the formats there are."""
     for export in EXPORTS:
         if export.key == key:
             return export

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from ..languages import t
 from ..mission import DATASETS, Mission
 from ..model import Record
-from .letters import wrap
+from .letters import width, wrap
 
 SOURCES = "sources.csv"
 ROOM = 0.97  # of a line: the lead is bold and a little wider than measured
@@ -73,7 +73,10 @@ def citations(groups: Groups, where: str, size: float, room: float, most: int) -
     lines: list[str] = []
     longest = max(len(own) for _, own in groups)
     for each in range(longest, -1, -1):
-        lines = wrap(f"{lead()} {citation(groups, each, where)}", size, room * ROOM)
+        text = f"{lead()} {citation(groups, each, where)}"
+        if each >= 0 and width(text, size) > most * (room * ROOM + width(" ", size)):
+            continue  # sure not to fit, whatever the lines are
+        lines = wrap(text, size, room * ROOM)
         if len(lines) <= most:
             break
     return lines

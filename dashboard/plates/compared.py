@@ -22,7 +22,7 @@ from .marks import marks_of
 from .page import Page
 from .pairing import PairedLegend, Side
 from .plate import draw_map, in_words, theme_of
-from .projection import Panel, Plane, View
+from .projection import Panel, Plane, View, plane_of
 from .rows import Row
 from .setting import Setting
 from .sheet import Frame
@@ -44,7 +44,7 @@ def build_compared(scene: Scene, selection: Selection, setting: Setting) -> Draw
     atlas, mission = scene.atlas, scene.atlas.mission
     sheet, theme = setting.sheet, theme_of(selection, setting)
     page = Page(sheet, PRINTED[theme])
-    plane, window = Plane(mission.meta.crs), setting.frame or Frame.of(mission.meta.extent)
+    plane, window = plane_of(mission.meta.crs), setting.frame or Frame.of(mission.meta.extent)
     snapshots = [take(atlas, one) for one in selection.both(number(mission.meta.first_day))]
     # one scale of widths for both maps, or the same width would mean two things
     scene = replace(scene, least=max(scene.flows(one).largest for one in snapshots))

@@ -72,8 +72,9 @@ Item = Path | Text | Picture
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`views` are the maps on the page, one or, for a comparison, two. `about` describes the
-    plate to programs (JSON values), `title` and `description` to people."""
+    """`paper` is its colour, empty for what is laid over another drawing. `views` are the maps on
+    the page, one or, for a comparison, two. `about` describes the plate to programs (JSON values),
+    `title` and `description` to people."""
 
     width: float
     height: float

@@ -109,8 +109,11 @@ def draw_number(page: Page, setting: Setting) -> None:
         page.text(right, 14 * page.unit + size, said, size, colour=page.theme.muted, align="right")
 
 
-def footer(page: Page, mission: Mission, records: Sequence[Record], setting: Setting) -> Band:
-    """Disclaimer, sources, credits, data version and address."""
+def footer(
+    page: Page, mission: Mission, records: Sequence[Record], setting: Setting, most: int = 0
+) -> Band:
+    """Disclaimer, sources in at most so many lines (0: as many as suit the sheet), credits, data
+    version and address."""
     sheet, theme = page.sheet, page.theme
     room = sheet.width - 2 * MARGIN * page.unit
     if coded(setting):
@@ -119,7 +122,7 @@ def footer(page: Page, mission: Mission, records: Sequence[Record], setting: Set
     address = " · ".join(filter(None, (version, mission.announcement, setting.permalink)))
     small = sheet.text(7.8)
     said = sheet.text(9.2)
-    most = 4 if sheet.wide else 6
+    most = most or (4 if sheet.wide else 6)
     base = t("Base map: {credits}", credits=mission.meta.credits)
     parts = [Paragraph(wrap(mission.meta.disclaimer, said, room, 4), said, theme.ink)]
     if setting.furniture.sources:

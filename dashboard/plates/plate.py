@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..layers import Scene
@@ -19,7 +20,7 @@ from .legend import Legend
 from .marking import draw_marks
 from .marks import marks_of
 from .page import Page
-from .projection import Panel, Plane, View
+from .projection import Panel, View, plane_of
 from .relief import relief_picture
 from .rows import Row
 from .setting import Setting
@@ -33,7 +34,7 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
     mission, sheet = scene.atlas.mission, setting.sheet
     theme = theme_of(snapshot.selection, setting)
     page = Page(sheet, PRINTED[theme])
-    plane = Plane(mission.meta.crs)
+    plane = plane_of(mission.meta.crs)
     window = setting.frame or Frame.of(mission.meta.extent)
     traces = scene.figure_traces(snapshot, page.theme)
     found = scene.flows(snapshot)
@@ -67,7 +68,7 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
     arrangement, foot = arranged(View.fit(plane, window, first.panel))
     view = View.fit(plane, window, arrangement.panel)
 
-    draw_map(page, view, scene, snapshot, setting)
+    draw_map(page, view, scene, snapshot, setting, traces)
     head.draw(page, edge, 14 * page.unit)
     draw_number(page, setting)
     arrangement.draw(page)
@@ -87,11 +88,15 @@ def in_words(scene: Scene, snapshot: Snapshot, view: View) -> str:
     return describe(scene.atlas.mission, snapshot, *view.centre, km)
 
 
-def draw_map(page: Page, view: View, scene: Scene, snapshot: Snapshot, setting: Setting) -> None:
-    """Everything inside the panel of a view, and its frame."""
+def draw_map(
+    page: Page, view: View, scene: Scene, snapshot: Snapshot, setting: Setting,
+    traces: Sequence[dict[str, Any]] | None = None,
+) -> None:  # fmt: skip
+    """Everything inside the panel of a view, and its frame. `traces` are those of the snapshot,
+    where they are at hand."""
     mission, layers = scene.atlas.mission, snapshot.selection.layers
     theme = theme_of(snapshot.selection, setting)
-    traces = scene.figure_traces(snapshot, page.theme)
+    traces = list(traces or scene.figure_traces(snapshot, page.theme))
     fills = [t for t in traces if _level(scene, t) == "fill"]
     lines = [t for t in traces if _level(scene, t) != "fill"]
     draw_ground(page, view, mission)

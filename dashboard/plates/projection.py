@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -64,6 +64,12 @@ class Plane:
     def convergence(self, lon: float, lat: float) -> float:
         """Degrees from grid north to true north, clockwise positive."""
         return -float(self._proj.get_factors(lon, lat).meridian_convergence)
+
+
+@lru_cache(maxsize=8)
+def plane_of(crs: str) -> Plane:
+    """The one plane of a CRS, so that views of it are equal. Raises as Plane."""
+    return Plane(crs)
 
 
 @dataclass(frozen=True)

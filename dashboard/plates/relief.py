@@ -12,6 +12,7 @@ from ..layers.relief import OPACITY
 from ..mission import Mission
 from .drawing import Picture
 from .projection import View
+from .sheet import Frame
 
 FINENESS = 1.5  # pixels of the picture for a pixel of the plate
 COARSE = 24
@@ -30,8 +31,16 @@ def relief_picture(view: View, mission: Mission, theme: str, panel: int = 0) -> 
     """The picture in the frame of a view. None when the mission has no relief."""
     if mission.relief is None:
         return None
-    found = _pixels(mission.relief)
     ends = mission.meta.limits
+    pixels = _bent(mission.relief, (ends.west, ends.south, ends.east, ends.north), view)
+    at = view.panel
+    return Picture(pixels, at.left, at.top, at.width, at.height, OPACITY[theme], panel)
+
+
+@lru_cache(maxsize=4)
+def _bent(path: Path, limits: tuple[float, float, float, float], view: View) -> np.ndarray:
+    """The relief of a view, (rows, columns, 2) of 0 to 255."""
+    found, ends = _pixels(path), Frame(*limits)
     lon, lat = _places(view)
     top, bottom = _mercator(ends.north), _mercator(ends.south)
     row = (top - _mercator(lat)) / (top - bottom) * found.shape[0] - 0.5
@@ -40,11 +49,7 @@ def relief_picture(view: View, mission: Mission, theme: str, panel: int = 0) -> 
     added = np.where(found[..., 0] > 127, 1, -1) * found[..., 1]
     value = _between(added, row, column)
     pixels = np.stack([np.where(value > 0, 255, 0), np.abs(value)], axis=-1)
-    at = view.panel
-    return Picture(
-        np.rint(pixels).astype(np.uint8), at.left, at.top, at.width, at.height,
-        OPACITY[theme], panel,
-    )  # fmt: skip
+    return np.rint(pixels).astype(np.uint8)
 
 
 def _places(view: View) -> tuple[np.ndarray, np.ndarray]:

@@ -39,7 +39,8 @@ class Furniture:
 class Setting:
     """`frame` None is the mission's extent. `title` replaces the mission's. `permalink` is
     printed, as text and as a code where the furniture has one. `number` is page and pages of a
-    batch. Only a plate of `pixels` may hold a picture, the relief. `grey` prints without colour."""
+    batch. Only a plate of `pixels` may hold a picture, the relief. `grey` prints without colour.
+    `template` is the key of the template that the sheet was taken from, if it was."""
 
     sheet: Sheet
     frame: Frame | None = None
@@ -49,3 +50,4 @@ class Setting:
     number: tuple[int, int] | None = None
     pixels: bool = False
     grey: bool = False
+    template: str = ""
