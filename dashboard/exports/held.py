@@ -57,12 +57,12 @@ def _ids(scene: Scene, selection: Selection, frame: Frame | None) -> set[str]:
     listed = {record.id for record in snapshot.listed}
     if frame is None:
         return listed | {record.id for record, _ in snapshot.drawn}
-    view = _window(frame, scene.atlas.mission.meta.crs)
+    view = window_of(frame, scene.atlas.mission.meta.crs)
     return listed | {record.id for record in shown(scene, snapshot, view).records}
 
 
 @lru_cache(maxsize=8)
-def _window(frame: Frame, crs: str) -> View:
+def window_of(frame: Frame, crs: str) -> View:
     """The frame as a plate of just its shape would show it."""
     plane = plane_of(crs)
     edge = box(frame.west, frame.south, frame.east, frame.north)

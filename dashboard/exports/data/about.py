@@ -14,6 +14,7 @@ from ...mission import Source
 from ...model import Filter, Record, take
 from ...model.description import describe, distance_km
 from ...model.period import iso, number
+from ..held import mark_of
 from .chosen import records_of
 from .view import View
 
@@ -27,14 +28,15 @@ def facts(view: View) -> dict[str, Any]:
     `format` is the version of this description, `data_version` the content hash of the mission.
     `period` is two ISO days, `compare` one or None; `layers` in the order of the map; `filter` None
     without one; `frame` west, south, east, north in degrees or None. `records` are ids of the
-    records shown, `sources` ids of the pages they rest on, both sorted."""
+    records shown, `marks` short hashes of what each of them says, `sources` ids of the pages they
+    rest on, sorted."""
     with speaking(view.selection.language):
         return _facts(view.told)
 
 
 def _facts(view: View) -> dict[str, Any]:
     mission, selection = view.scene.atlas.mission, view.selection
-    meta, records = mission.meta, records_of(view)
+    meta, records = mission.meta, sorted(records_of(view), key=lambda one: one.id)
     return {
         "format": FORMAT,
         "mission": meta.id,
@@ -50,7 +52,8 @@ def _facts(view: View) -> dict[str, Any]:
         "theme": selection.theme,
         "frame": _frame(view),
         "data_version": mission.version,
-        "records": sorted(record.id for record in records),
+        "records": [record.id for record in records],
+        "marks": [mark_of(record) for record in records],
         "sources": sorted(source.id for source in pages(view, records)),
         "licences": [{"tables": list(one.tables), "text": one.text} for one in meta.licences],
         "credits": meta.credits,

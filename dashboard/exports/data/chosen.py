@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-import shapely
-from shapely.geometry import box
-
 from ...model import Certainty, Record, Selection, Snapshot, take
 from ...model.period import number
-from ...plates import Frame
-from ...plates.projection import STEPS, Panel, Plane
-from ...plates.projection import View as Window
 from ...plates.shown import shown
+from ..held import DERIVED, window_of
 from .view import View
-
-DERIVED = "fronts"  # limits and their bands are worked out from the areas: nobody stated them
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +70,3 @@ def _inside(view: View, snapshot: Snapshot) -> Iterable[tuple[Record, Certainty]
 
 def _kept(snapshot: Snapshot, ids: set[str]) -> Iterator[tuple[Record, Certainty]]:
     return ((record, state) for record, state in snapshot.drawn if record.id in ids)
-
-
-def window_of(frame: Frame, crs: str) -> Window:
-    """The frame as a plate of just its shape would show it."""
-    plane = Plane(crs)
-    edge = box(frame.west, frame.south, frame.east, frame.north)
-    step = max(frame.east - frame.west, frame.north - frame.south) / STEPS
-    west, south, east, north = plane.shape(shapely.segmentize(edge, step)).bounds
-    return Window(plane, Panel(0, 0, east - west, north - south), west, south, east, north)

@@ -50,7 +50,8 @@ def _csv(path: Path) -> dict[str, Any]:
         "sources": sorted(pages),
     }
     order = [*told]
-    order[order.index("licences") : order.index("licences")] = own
+    order.insert(order.index("marks"), "records")
+    order.insert(order.index("licences"), "sources")
     return {key: (told | own)[key] for key in order}
 
 
