@@ -48,6 +48,7 @@ KEYS = {
         [later("Space"), later("Play and pause")],
         ["[  ]", later("Previous and next chapter")],
         ["/", later("Search")],
+        ["s", later("Save")],
         [later("Esc"), later("Close what is open")],
         ["?", later("This list")],
         [later("Drag a thumb or the bar"), later("Moves one end of the period, or all of it")],
