@@ -64,6 +64,10 @@ window.mission = window.mission || {};
     "[": tour(-1),
     "]": tour(1),
     "/": search,
+    s: () => {
+      window.mission.studio.open();
+      return true;
+    },
     "?": () => {
       help();
       return true;

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,23 +9,18 @@ from typing import Any
 from dash import Dash
 from flask import Response
 
-from . import callbacks, eager, page, served, shell
+from . import callbacks, eager, page, served, shell, studio
 from .basemap.online import online_maps
 from .controls import language, names
-from .controls.registry import selection
-from .exports import Order, file_name, format_of, rendered
-from .exports.command import check_order
 from .interpreter import Interpreter
 from .joined import joined
 from .languages import LANGUAGES, speaking, spoken
 from .layers import Scene
 from .mission import Mission, load
-from .model import Atlas, Selection
-from .plates import Frame, Setting, Sheet
+from .model import Atlas
 from .settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
-LANDSCAPE, PORTRAIT = Sheet(1400, 1000), Sheet(1000, 1400)
 
 
 def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
@@ -54,11 +47,12 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
     app.server.wsgi_app = Interpreter(app.server.wsgi_app, prefix, app.usual)
     served.connect(app, scene, told, maps)
     eager.connect(app.server)
+    studio.connect(app, scene)
     layout = cache(lambda code: page.build(told(code), _urls(app, mission), maps))
     with speaking(app.usual):
         layout(app.usual)  # before the first request
     app.layout = lambda: layout(spoken().code)
-    callbacks.connect(app, told, lambda asked: plate(scene, asked))
+    callbacks.connect(app, told)
     return app
 
 
@@ -84,30 +78,6 @@ def _urls(app: Dash, mission: Mission) -> page.Urls:
         f"{path}areas.json?{fresh}",
         f"{path}relief.png?{fresh}" if mission.relief else "",
     )
-
-
-def plate(scene: Scene, asked: Mapping[str, Any]) -> dict[str, Any]:
-    """What assets/save.js gets: the plate of a view as a file."""
-    chosen = selection(asked["view"], scene.atlas.mission)
-    with speaking(chosen.language):
-        return _plate(scene.told_in(chosen.language), chosen, asked)
-
-
-def _plate(scene: Scene, chosen: Selection, asked: Mapping[str, Any]) -> dict[str, Any]:
-    camera = asked["camera"]
-    width, height = (float(camera[key]) for key in ("width", "height"))
-    frame = Frame.around(camera["lon"], camera["lat"], camera["zoom"], width, height)
-    sheet = LANDSCAPE if width >= height else PORTRAIT
-    kind = format_of("svg" if asked["format"] == "svg" else "png")
-    order = Order(chosen, Setting(sheet, frame), kind.key, float(asked["scale"]))
-    check_order(order)
-    mission = scene.atlas.mission.meta.id
-    return {
-        "data": base64.b64encode(rendered(scene, order)).decode(),
-        "mime": kind.mime,
-        "name": file_name(mission, chosen.period, kind.suffix, compare=chosen.compare),
-        "at": asked.get("at"),
-    }
 
 
 @cache

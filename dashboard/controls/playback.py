@@ -58,6 +58,7 @@ KEYS = {
             later("Tab, Enter"),
             later("Through the list of what changed; opens a record and goes there"),
         ],
+        ["s", later("Save")],
         [later("Esc"), later("Close what is open")],
         ["?", later("This list")],
         [later("Drag a thumb or the bar"), later("Moves one end of the period, or all of it")],

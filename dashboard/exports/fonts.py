@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from ..languages import t
 from ..plates import Drawing
 from .faults import ExportError
 
@@ -49,10 +50,14 @@ def check_letters(drawing: Drawing) -> None:
     used = {letter for text in drawing.texts() for letter in text.text}
     lost = sorted(letter for letter in used if ord(letter) not in _letters())
     if lost:
-        where = next(t.text for t in drawing.texts() if lost[0] in t.text)
+        where = next(one.text for one in drawing.texts() if lost[0] in one.text)
         raise ExportError(
-            f"The plate's fonts have no {' '.join(lost[:8])} (as in \u201c{where[:60]}\u201d): "
-            "choose another language of names, or save as SVG, which a reader's own fonts complete."
+            t(
+                "The plate's fonts have no {letters} (as in \u201c{where}\u201d): choose another "
+                "language of names, or save as SVG, which a reader's own fonts complete.",
+                letters=" ".join(lost[:8]),
+                where=where[:60],
+            )
         )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from ..plates import Text
 from . import fonts
+
+_READING = threading.RLock()  # fontTools reads a glyph at its first use, for one thread at a time
 
 
 @cache
@@ -24,13 +27,14 @@ def _glyph(letter: str, bold: bool) -> tuple[tuple[tuple[str, tuple], ...], floa
     """Pen strokes in font units, and how wide the glyph is."""
     from fontTools.pens.recordingPen import DecomposingRecordingPen
 
-    glyphs, names, _ = _face(bold)
-    name = names.get(ord(letter))
-    if name is None:
-        return (), 0.0
-    pen = DecomposingRecordingPen(glyphs)
-    glyphs[name].draw(pen)
-    return tuple(_simple(pen.value)), glyphs[name].width
+    with _READING:
+        glyphs, names, _ = _face(bold)
+        name = names.get(ord(letter))
+        if name is None:
+            return (), 0.0
+        pen = DecomposingRecordingPen(glyphs)
+        glyphs[name].draw(pen)
+        return tuple(_simple(pen.value)), glyphs[name].width
 
 
 def _simple(strokes: list) -> list[tuple[str, tuple]]:
@@ -53,7 +57,8 @@ def outline(text: Text, left: float, slant: float = 0.0) -> str:
     """As a path in page pixels, from `left` along the baseline; `slant` is run over rise."""
     x, parts = left, []
     for said, bold in text.runs:
-        factor = text.size / _face(bold)[2]
+        with _READING:
+            factor = text.size / _face(bold)[2]
         for letter in said:
             strokes, wide = _glyph(letter, bold)
             for step, points in strokes:

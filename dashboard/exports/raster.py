@@ -6,8 +6,10 @@ system library is needed, and what is seen is what the PDF prints.
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
+from ..languages import t
 from ..plates import Drawing
 from .faults import ExportError
 from .pdf import POINT, paged
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 MOST_PIXELS = 200_000_000
 LONGEST = 32_000  # of a side
 CSS_DPI = 96
+_ALONE = threading.Lock()  # PDFium may be used by one thread at a time
 
 
 def check_size(width: float, height: float, scale: float) -> tuple[int, int]:
@@ -27,8 +30,14 @@ def check_size(width: float, height: float, scale: float) -> tuple[int, int]:
     wide, high = round(width * scale), round(height * scale)
     if wide * high > MOST_PIXELS or max(wide, high) > LONGEST:
         raise ExportError(
-            f"{wide:,} x {high:,} pixels are too many: the limit is {MOST_PIXELS // 10**6} million "
-            f"in all and {LONGEST:,} on a side. Choose a smaller scale, or SVG or PDF."
+            t(
+                "{wide} x {high} pixels are too many: the limit is {most} million in all and "
+                "{longest} on a side. Choose a smaller scale, or SVG or PDF.",
+                wide=wide,
+                high=high,
+                most=MOST_PIXELS // 10**6,
+                longest=LONGEST,
+            )
         )
     return wide, high
 
@@ -38,13 +47,15 @@ def drawn(drawing: Drawing, scale: float) -> Image:
     import pypdfium2
 
     wide, high = check_size(drawing.width, drawing.height, scale)
-    document = pypdfium2.PdfDocument(paged([drawing]))
-    try:
-        page = document[0]
-        bitmap = page.render(scale=scale / POINT, rev_byteorder=True)  # pyright: ignore
-        image = bitmap.to_pil().convert("RGB")
-        page.close()
-    finally:
-        document.close()
+    paper = paged([drawing])
+    with _ALONE:
+        document = pypdfium2.PdfDocument(paper)
+        try:
+            page = document[0]
+            bitmap = page.render(scale=scale / POINT, rev_byteorder=True)  # pyright: ignore
+            image = bitmap.to_pil().convert("RGB")
+            page.close()
+        finally:
+            document.close()
     # a page that is no whole number of pixels is rounded up by the renderer
     return image if image.size == (wide, high) else image.crop((0, 0, wide, high))

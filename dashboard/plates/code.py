@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..languages import t
 from .page import MARGIN, Page
 from .setting import Setting
 
@@ -24,7 +25,9 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     try:
         code = segno.make_qr(text, error="m", boost_error=False)
     except segno.DataOverflowError as fault:
-        raise ValueError("the address is too long for a QR code; print it without one") from fault
+        raise ValueError(
+            t("the address is too long for a QR code; print it without one")
+        ) from fault
     return tuple(tuple(bool(cell) for cell in row) for row in code.matrix)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..languages import t
 from .layout import GAP, Body, column_width
 from .page import Page
 from .projection import Panel
@@ -67,7 +68,9 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
             break
     else:
         size = f"{page.sheet.width:g}x{page.sheet.height:g}"
-        raise ValueError(f"a sheet of {size} px has no room for the map and its legend")
+        raise ValueError(
+            t("a sheet of {size} px has no room for the map and its legend", size=size)
+        )
     tall = max((height(c) for c in columns), default=0.0)
     step = wide + 1.6 * gap
     placed = tuple((body.left + i * step, tuple(c)) for i, c in enumerate(columns))

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..languages import t
+
 REFERENCE_AREA = 1200 * 860  # px2 of the sheet on which text has its nominal size
 SMALLEST_TEXT = 8.0  # 6 pt, the least that prints
 TILE = 512  # MapLibre's world is this many pixels wide at zoom 0
@@ -63,8 +65,11 @@ class Sheet:
 
     def __post_init__(self) -> None:
         if self.width < 400 or self.height < 300:
-            size = f"{self.width:g}x{self.height:g}"
-            raise ValueError(f"a plate needs 400 x 300 px or more, not {size}")
+            size = f"{self.width:.0f}x{self.height:.0f}"
+            raise ValueError(
+                t("a plate needs 400 x 300 px of 1/96 inch (106 x 80 mm) or more, not {size}",
+                  size=size)
+            )  # fmt: skip
 
     @property
     def unit(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..languages import later, number
+from ..languages import later, number, t
 from .sheet import Sheet
 
 CSS_DPI = 96
@@ -65,7 +65,7 @@ def size_asked(text: str, dpi: float | None = None) -> Size:
     pixels = found[3] in (None, "px")
     dpi = dpi or (SCREEN_DPI if pixels else PRINT_DPI)
     if not 20 <= dpi <= 2400:
-        raise ValueError(f"A density of {dpi:g} dpi is not between 20 and 2400.")
+        raise ValueError(t("A density of {dpi} dpi is not between 20 and 2400.", dpi=dpi))
     inch = dpi if pixels else UNITS[found[3]]
     return Size(Sheet(wide / inch * CSS_DPI, high / inch * CSS_DPI), dpi)
 

@@ -19,8 +19,8 @@ def test_the_opening_view_is_on_screen(open_page) -> None:
     assert "posts and bases drawn" in caption
     assert page.locator("#as-of").inner_text().lower() == "as of 20 november 2020"
     assert page.locator("#period [role=slider]").count() == 2
-    for name in ("map", "caption", "period", "period-first", "period-last", "save-png",
-                 "save-svg", "record-card"):  # fmt: skip
+    for name in ("map", "caption", "period", "period-first", "period-last", "save-open",
+                 "record-card"):  # fmt: skip
         assert page.locator(f"#{name}").count() == 1, name
 
 

@@ -6,10 +6,12 @@ import io
 import re
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image
 from pypdf import PdfReader
@@ -184,3 +186,23 @@ def test_a_halo_follows_the_letters() -> None:
     xs = [float(pair.split(",")[0]) for pair in re.findall(r"-?[\d.]+,-?[\d.]+", d)]
     assert 5 < min(xs) < max(xs) < 5 + 20
     assert d.count("Z") == 3
+
+
+def test_one_thread_at_a_time_uses_the_renderer(drawing, monkeypatch) -> None:
+    inside, most = [], []
+
+    class Watched(pypdfium2.PdfDocument):
+        def __init__(self, *args) -> None:
+            inside.append(self)
+            most.append(len(inside))
+            super().__init__(*args)
+
+        def close(self) -> None:
+            super().close()
+            inside.remove(self)
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", Watched)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: format_of("webp").render(drawing, 0.5), range(6)))
+    assert len(set(made)) == 1
+    assert set(most) == {1}
