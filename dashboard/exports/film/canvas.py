@@ -78,7 +78,7 @@ def _mask(text: str, bold: bool, size: float) -> tuple[Image.Image, int]:
     from PIL import Image, ImageDraw
 
     font = _font(bold, size)
-    left, top, right, bottom = font.getbbox(text, anchor="lm")
+    _, top, right, bottom = font.getbbox(text, anchor="lm")
     mask = Image.new("L", (math.ceil(right), math.ceil(bottom - top) + 1))
     ImageDraw.Draw(mask).text((0, -top), text, 255, font, anchor="lm")
     return mask, math.floor(top)
