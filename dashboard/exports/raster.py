@@ -38,7 +38,7 @@ def drawn(drawing: Drawing, scale: float) -> Image:
     import pypdfium2
 
     wide, high = check_size(drawing.width, drawing.height, scale)
-    document = pypdfium2.PdfDocument(paged([drawing]))
+    document = pypdfium2.PdfDocument(paged([drawing], small=False))
     try:
         page = document[0]
         bitmap = page.render(scale=scale / POINT, rev_byteorder=True)  # pyright: ignore

@@ -37,7 +37,11 @@ class Canvas:
         """A drawing that can be laid over many pictures. Raises ExportError."""
         import pypdfium2
 
-        return pypdfium2.PdfDocument(paged([drawing])) if drawing.items or drawing.paper else None
+        return (
+            pypdfium2.PdfDocument(paged([drawing], small=False))
+            if drawing.items or drawing.paper
+            else None
+        )
 
     def over(self, pixels: np.ndarray, document: Any) -> None:
         """Lays a drawing that is `ready` over a picture."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
@@ -30,6 +31,15 @@ def test_every_format_tells_its_view(run, tmp_path: Path, key: str, mission) -> 
     result = run("verify", path)
     assert result.exit_code == 0, result.output
     assert f"All {len(told['records'])} records agree." in result.stdout
+
+
+def test_a_png_tells_programs_that_manage_pictures(run, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    run("export", *DAYS, "--size", "900x700px", "--title", "A & B", "-o", path)
+    with Image.open(path) as image:
+        root = ElementTree.fromstring(getattr(image, "text")["XML:com.adobe.xmp"])  # noqa: B009
+    said = "".join(root.itertext())
+    assert "A & B, 10" in said and "?from=2020-11-10&to=2020-11-12" in said
 
 
 def test_the_difference_is_shown(run, tmp_path: Path, scene, monkeypatch) -> None:
