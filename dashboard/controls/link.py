@@ -166,16 +166,19 @@ def _compare(
     if "compare" in asked:
         text, found = asked["compare"], _day(asked["compare"])
         if found is None:
-            notes.append(t(compare.WORDS["notInAddress"], text=text))
+            said = compare.WORDS["notInAddress"]
+            notes.append(t(said, text=text))
         else:
             view["compare"] = held = min(max(found, low), high)
             if held != found:
                 said = compare.WORDS["outsideInAddress"]
                 notes.append(t(said, text=text, day=day_words(held)))
     if (way := asked.get("way")) is not None and way not in WAYS:
-        notes.append(t(compare.WORDS["noWay"], text=way))
+        said = compare.WORDS["noWay"]
+        notes.append(t(said, text=way))
     if "split" in asked and not 0 <= _float(asked["split"]) <= 100:
-        notes.append(t(compare.WORDS["noSplit"], text=asked["split"]))
+        said = compare.WORDS["noSplit"]
+        notes.append(t(said, text=asked["split"]))
 
 
 def _float(text: str) -> float:

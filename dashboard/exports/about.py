@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 from ..plates import Drawing
 
@@ -38,6 +39,28 @@ def unpacked(text: str) -> str:
     if text.startswith(PACK):
         return zlib.decompress(base64.b64decode(text.removeprefix(PACK))).decode()
     return text
+
+
+def xmp(drawing: Drawing) -> str:
+    """Title, description, rights and address for programs that manage pictures."""
+    about = drawing.about
+    told = {
+        "title": drawing.title, "description": drawing.description,
+        "rights": about.get("credits", ""),
+    }  # fmt: skip
+    spoken = quoteattr(drawing.language)
+    words = "".join(
+        f"<dc:{name}><rdf:Alt><rdf:li xml:lang={spoken}>{escape(text)}</rdf:li></rdf:Alt>"
+        f"</dc:{name}>"
+        for name, text in told.items()
+    )
+    source = f"<dc:source>{escape(str(about.get('permalink', '')))}</dc:source>"
+    return (
+        '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'{words}{source}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    )
 
 
 def exif(drawing: Drawing, dpi: float) -> bytes:

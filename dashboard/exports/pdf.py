@@ -31,8 +31,9 @@ def render(drawing: Drawing, _scale: float) -> bytes:
     return paged([drawing])
 
 
-def paged(drawings: list[Drawing]) -> bytes:
-    """One page for each drawing, all of it described by the first. Raises ExportError."""
+def paged(drawings: list[Drawing], small: bool = True) -> bytes:
+    """One page for each drawing, all of it described by the first. What is only drawn from and
+    thrown away need not be `small`. Raises ExportError."""
     import reportlab.rl_config
     from reportlab.pdfgen.canvas import Canvas
 
@@ -44,7 +45,7 @@ def paged(drawings: list[Drawing]) -> bytes:
     first, made = drawings[0], io.BytesIO()
     face = fonts.FACES[False][0]
     canvas = Canvas(
-        made, pageCompression=1, invariant=1, lang=first.language,
+        made, pageCompression=int(small), invariant=1, lang=first.language,
         initialFontName=face,  # pyright: ignore[reportArgumentType]
     )  # fmt: skip
     canvas.setTitle(first.title)

@@ -47,7 +47,7 @@ def drawn(drawing: Drawing, scale: float) -> Image:
     import pypdfium2
 
     wide, high = check_size(drawing.width, drawing.height, scale)
-    paper = paged([drawing])
+    paper = paged([drawing], small=False)
     with _ALONE:
         document = pypdfium2.PdfDocument(paper)
         try:

@@ -42,6 +42,7 @@ from .tracing import draw_fills, draw_lines, strong_lines
 
 MOVING = frozenset(layer.key for layer in LAYERS if layer.moving)
 CAPTION = 2  # lines
+SHAPES = 1  # of a block: a picture is seen for a moment, and a block should not change its shape
 DAY, SMALL = 22, 10.5  # nominal px of text
 TOP = 12  # nominal px above the day
 BAR = 5.0  # nominal px of the bar that shows how far the film is
@@ -138,7 +139,7 @@ class Stage:
         stand(fixed, page.unit, crowd)
         rest = sorted((one for one in stacks if one not in fixed), key=len, reverse=True)
         crowd.places = np.array([(one.x, one.y) for one in rest]).reshape(-1, 2)
-        spread(rest, view.panel, page.unit, crowd)
+        spread(rest, view.panel, page.unit, crowd, SHAPES)
         draw_stacks(page, stacks, self.theme)
         draw_exits(page, signs)
         return self.drawing((*page.ground, *page.shapes, *page.notes))

@@ -4,6 +4,7 @@ every picture."""
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from .. import fonts
 from ..pdf import POINT, paged
 
 if TYPE_CHECKING:
+    from PIL import Image
     from PIL.ImageFont import FreeTypeFont
 
 CHANNELS = 4  # of a pixel: red, green, blue and one that is not used
@@ -35,7 +37,11 @@ class Canvas:
         """A drawing that can be laid over many pictures. Raises ExportError."""
         import pypdfium2
 
-        return pypdfium2.PdfDocument(paged([drawing])) if drawing.items or drawing.paper else None
+        return (
+            pypdfium2.PdfDocument(paged([drawing], small=False))
+            if drawing.items or drawing.paper
+            else None
+        )
 
     def over(self, pixels: np.ndarray, document: Any) -> None:
         """Lays a drawing that is `ready` over a picture."""
@@ -59,16 +65,27 @@ class Canvas:
 
     def written(self, pixels: np.ndarray, words: Sequence[Words]) -> np.ndarray:
         """A copy of (high, wide, 3) with texts on it."""
-        from PIL import Image, ImageDraw
+        from PIL import Image
 
         size = (self.wide, self.high)
         image = Image.frombytes("RGB", size, pixels.tobytes(), "raw", "RGBX")
-        pen = ImageDraw.Draw(image)
         for one in words:
-            spot = (one.x * self.scale, one.y * self.scale)
-            font = _font(one.bold, round(one.size * self.scale, 1))
-            pen.text(spot, one.text, one.colour, font, anchor="rm" if one.right else "lm")
-        return np.asarray(image).copy()
+            mask, down = _mask(one.text, one.bold, round(one.size * self.scale, 1))
+            x, y = round(one.x * self.scale), round(one.y * self.scale)
+            image.paste(one.colour, (x - mask.width if one.right else x, y + down), mask)
+        return np.array(image)
+
+
+@lru_cache(maxsize=1024)  # counts come again and again
+def _mask(text: str, bold: bool, size: float) -> tuple[Image.Image, int]:
+    """A text, and how far below the middle of its line its picture starts."""
+    from PIL import Image, ImageDraw
+
+    font = _font(bold, size)
+    _, top, right, bottom = font.getbbox(text, anchor="lm")
+    mask = Image.new("L", (math.ceil(right), math.ceil(bottom - top) + 1))
+    ImageDraw.Draw(mask).text((0, -top), text, 255, font, anchor="lm")
+    return mask, math.floor(top)
 
 
 @lru_cache(maxsize=32)
