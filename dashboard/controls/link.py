@@ -163,22 +163,20 @@ def _compare(
     asked: Mapping[str, str], view: dict[str, Any], mission: Mission, notes: list[str]
 ) -> None:
     low, high = number(mission.meta.first_day), number(mission.meta.last_day)
+    keys = ("notInAddress", "outsideInAddress", "noWay", "noSplit")
+    unread, outside, no_way, no_split = (compare.WORDS[key] for key in keys)
     if "compare" in asked:
         text, found = asked["compare"], _day(asked["compare"])
         if found is None:
-            said = compare.WORDS["notInAddress"]
-            notes.append(t(said, text=text))
+            notes.append(t(unread, text=text))
         else:
             view["compare"] = held = min(max(found, low), high)
             if held != found:
-                said = compare.WORDS["outsideInAddress"]
-                notes.append(t(said, text=text, day=day_words(held)))
+                notes.append(t(outside, text=text, day=day_words(held)))
     if (way := asked.get("way")) is not None and way not in WAYS:
-        said = compare.WORDS["noWay"]
-        notes.append(t(said, text=way))
+        notes.append(t(no_way, text=way))
     if "split" in asked and not 0 <= _float(asked["split"]) <= 100:
-        said = compare.WORDS["noSplit"]
-        notes.append(t(said, text=asked["split"]))
+        notes.append(t(no_split, text=asked["split"]))
 
 
 def _float(text: str) -> float:

@@ -11,6 +11,7 @@ from dashboard.exports.film.pictures import Pictures
 from dashboard.layers import KEYS
 from dashboard.model import Period, Selection
 from dashboard.plates import Setting, Sheet
+from dashboard.plates.film import Stage, keys_of
 
 SELECTION = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset(KEYS))
 
@@ -61,17 +62,19 @@ def test_the_same_days_are_the_same_pictures_whatever_came_before(scene, drawn) 
         assert (one == pictures[index]).all()
 
 
-def test_days_of_equal_records_are_drawn_once(scene, monkeypatch) -> None:
-    calls = []
-    whole = Pictures._ground
+def test_each_state_of_the_ground_is_drawn_once(scene, monkeypatch) -> None:
+    drawn = []
+    whole = Stage.ground
 
-    def counted(self, key, snapshot):
-        calls.append(key)
-        return whole(self, key, snapshot)
+    def counted(self, snapshot):
+        drawn.append(keys_of(snapshot)[0])
+        return whole(self, snapshot)
 
-    monkeypatch.setattr(Pictures, "_ground", counted)
-    quiet = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset({"control"}))
-    periods = steps_of(scene, quiet, "day", 1, False)
-    order = FilmOrder(Order(quiet, Setting(Sheet(900, 620), pixels=True)), tuple(periods), 4)
-    assert len(list(Pictures(scene, order).of(periods))) == 15
-    assert len(calls) == len(set(calls)) < 15
+    monkeypatch.setattr(Stage, "ground", counted)
+    chosen = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset({"control", "events"}))
+    periods = steps_of(scene, chosen, "day", 1, False)
+    order = FilmOrder(Order(chosen, Setting(Sheet(900, 620), pixels=True)), tuple(periods), 4)
+    made = Pictures(scene, order)
+    assert len(list(made.of(periods))) == 15
+    states = {keys_of(made.stage.snapshot(one)) for one in periods}
+    assert len(drawn) == len(set(drawn)) == len({still for still, _ in states}) < len(states)
