@@ -38,34 +38,51 @@ def _glyph(letter: str, bold: bool) -> tuple[tuple[tuple[str, tuple], ...], floa
 
 
 def _simple(strokes: list) -> list[tuple[str, tuple]]:
-    """TrueType's chains of curves as single ones."""
+    """TrueType's chains of curves as single cubic ones, which PDF has alone."""
     found: list[tuple[str, tuple]] = []
+    at = (0.0, 0.0)
     for name, points in strokes:
         if name == "qCurveTo" and points[-1] is not None:
             *handles, end = points
-            for one, other in pairwise(handles):
-                middle = ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
-                found.append(("Q", (one, middle)))
-            found.append(("Q", (handles[-1], end)))
+            ends = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(handles)]
+            for handle, to in zip(handles, [*ends, end], strict=True):
+                found.append(("C", (_third(at, handle), _third(to, handle), to)))
+                at = to
         else:
             step = {"moveTo": "M", "lineTo": "L", "closePath": "Z", "endPath": "Z"}[name]
             found.append((step, points))
+            at = points[-1] if points else at
     return found
 
 
-def outline(text: Text, left: float, slant: float = 0.0) -> str:
-    """As a path in page pixels, from `left` along the baseline; `slant` is run over rise."""
+def _third(end: tuple[float, float], handle: tuple[float, float]) -> tuple[float, float]:
+    """The cubic handle near an end of a quadratic curve."""
+    return end[0] + 2 / 3 * (handle[0] - end[0]), end[1] + 2 / 3 * (handle[1] - end[1])
+
+
+@cache
+def _operators(letter: str, bold: bool) -> tuple[str, float]:
+    """The glyph in the words of PDF, font units, and how wide it is in ems."""
+    words = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+    strokes, wide = _glyph(letter, bold)
+    parts = (
+        " ".join([*(f"{a:.4g} {b:.4g}" for a, b in points), words[step]])
+        for step, points in strokes
+    )
+    return " ".join(parts), wide / _face(bold)[2]
+
+
+def outlined(text: Text, left: float, slant: float = 0.0) -> str:
+    """PDF operations that stroke the letters, from `left` along the baseline, `halo` px wide, with
+    the colour that is set. `slant` is run over rise. Each glyph is written once and moved."""
     x, parts = left, []
     for said, bold in text.runs:
-        with _READING:
-            factor = text.size / _face(bold)[2]
+        factor = text.size / _face(bold)[2]
+        start = f"q {factor:.6f} 0 {slant * factor:.6f} {-factor:.6f}"
+        wide = f"{text.halo / factor:.2f} w"
         for letter in said:
-            strokes, wide = _glyph(letter, bold)
-            for step, points in strokes:
-                placed = (
-                    f"{x + (a + slant * b) * factor:.2f},{text.y - b * factor:.2f}"
-                    for a, b in points
-                )
-                parts.append(step + " ".join(placed))
-            x += wide * factor + text.spacing
-    return " ".join(parts)
+            drawn, ems = _operators(letter, bold)
+            if drawn:
+                parts.append(f"{start} {x:.2f} {text.y:.2f} cm {wide} {drawn} S Q")
+            x += ems * text.size + text.spacing
+    return "\n".join(parts)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ..plates import Drawing, Path, Picture, Text
 from . import fonts
 from .about import metadata
-from .outline import outline
+from .outline import outlined
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -172,11 +172,8 @@ def _halo(canvas: Canvas, text: Text, left: float, slant: float) -> None:
     """Its letters as lines, so that a search finds the word once."""
     canvas.setStrokeColor(_colour(text.halo_colour))
     canvas.setStrokeAlpha(1)
-    canvas.setLineWidth(text.halo)
     canvas.setDash([])
-    d = outline(text, left, slant)
-    if d:
-        _drawn(canvas, d, stroke=True, fill=False)
+    canvas.addLiteral(outlined(text, left, slant))
 
 
 def _picture(canvas: Canvas, picture: Picture) -> None:

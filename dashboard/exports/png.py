@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import io
+import struct
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..plates import Drawing
 from .about import KEYWORD, metadata, xmp
 from .raster import CSS_DPI, drawn
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.PngImagePlugin import PngInfo
+
 XMP = "XML:com.adobe.xmp"  # where readers of PNG look for it
-LEVEL = 2  # of compression: 4 takes a third longer for 7 per cent, 6 twice as long for 12
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+RGB8 = (8, 2, 0, 0, 0)  # bits, kind of colour, and the only methods there are
+UP = 2  # each row as what it differs from the one above: plates are mostly flat
+LEVEL = 1
+METRE = 39.37007874  # inches
 
 
 def render(drawing: Drawing, scale: float) -> bytes:
@@ -20,7 +32,28 @@ def render(drawing: Drawing, scale: float) -> bytes:
     info.add_itxt("Description", drawing.description, drawing.language)
     info.add_itxt(XMP, xmp(drawing))
     info.add_itxt(KEYWORD, metadata(drawing), zip=True)
-    made, dpi = io.BytesIO(), scale * CSS_DPI
-    image = drawn(drawing, scale)
-    image.save(made, "PNG", compress_level=LEVEL, dpi=(dpi, dpi), pnginfo=info)
+    return written(drawn(drawing, scale), scale * CSS_DPI, info)
+
+
+def written(image: Image, dpi: float, info: PngInfo) -> bytes:
+    """The file of an RGB image. ISA-L packs an A4 page in a tenth of the time that Pillow needs
+    to try every filter on every row, and as small."""
+    from isal import isal_zlib
+    from PIL.PngImagePlugin import putchunk
+
+    pixels = np.asarray(image)
+    high, wide, bands = pixels.shape
+    flat = pixels.reshape(high, wide * bands)
+    rows = np.empty((high, 1 + wide * bands), np.uint8)
+    rows[:, 0] = UP
+    rows[0, 1:] = flat[0]
+    np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])
+    made, density = io.BytesIO(), round(dpi * METRE)
+    made.write(SIGNATURE)
+    putchunk(made, b"IHDR", struct.pack(">II5B", wide, high, *RGB8))
+    putchunk(made, b"pHYs", struct.pack(">IIB", density, density, 1))
+    for kind, chunk, *_ in info.chunks:
+        putchunk(made, kind, chunk)
+    putchunk(made, b"IDAT", isal_zlib.compress(rows.data, LEVEL))
+    putchunk(made, b"IEND", b"")
     return made.getvalue()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from ..mission import Mission
+from ..same import Same
 from .corner import WEIGHT, quiet_corner
 from .geometry import Lines, outlines, strokes
 from .page import Page
-from .projection import Panel, View
+from .projection import Panel, Plane, View
 from .room import Box, Room
 from .setting import Furniture
 from .sheet import Frame
@@ -38,20 +42,27 @@ def draw_inset(
 def _draw(page: Page, small: View, view: View, mission: Mission) -> None:
     theme, unit, at = page.theme, page.unit, small.panel
     page.box(at.left, at.top, at.width, at.height, fill=theme.water)
-    land = [f.geometry for f in mission.base if f.kind == "land"]
-    joined = shapely.intersection(small.plane.shape(shapely.union_all(land)), small.window)
-    page.path(_rings(outlines(joined, small)), fill=theme.land)
-    borders = [r.geometry for r in mission.lines if r.kind in KINDS]
-    lines = [shapely.intersection(small.plane.shape(one), small.window) for one in borders]
-    parts = [p for p in shapely.get_parts(lines) if p.geom_type == "LineString"]
+    land, borders, held = _known(Same(mission), Same(view.plane))
+    page.path(_rings(outlines(shapely.intersection(land, small.window), small)), fill=theme.land)
+    lines = shapely.get_parts(shapely.intersection(borders, small.window))
+    parts = [part for part in lines if part.geom_type == "LineString"]
     if parts:
         page.path(_open(strokes(parts, small)), stroke=theme.border, width=0.5 * unit)
-    held = shapely.union_all([r.geometry for r in mission.areas])
-    area = shapely.intersection(small.plane.shape(held), small.window)
-    page.path(_rings(outlines(area, small)), fill=theme.muted, opacity=0.35)
+    area = outlines(shapely.intersection(held, small.window), small)
+    page.path(_rings(area), fill=theme.muted, opacity=0.35)
     frame = shapely.intersection(view.window, small.window)
     page.path(_rings(outlines(frame, small)), stroke=theme.contact, width=1.4 * unit)
     page.box(at.left, at.top, at.width, at.height, stroke=theme.border, width=0.8 * unit)
+
+
+@lru_cache(maxsize=4)
+def _known(mission: Same[Mission], plane: Same[Plane]) -> tuple[BaseGeometry, ...]:
+    """Land, borders and the region in metres; the same for every page."""
+    own, to = mission.value, plane.value
+    land = shapely.union_all([f.geometry for f in own.base if f.kind == "land"])
+    borders = shapely.union_all([r.geometry for r in own.lines if r.kind in KINDS])
+    held = shapely.union_all([r.geometry for r in own.areas])
+    return to.shape(land), to.shape(borders), to.shape(held)
 
 
 def _open(lines: Lines) -> str:

@@ -17,7 +17,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from dashboard.exports import EXPORTS, ExportError, fonts, format_of
-from dashboard.exports.outline import outline
+from dashboard.exports.outline import outlined
 from dashboard.exports.pdf import operators
 from dashboard.exports.sharpness import sharpness
 from dashboard.plates import Text
@@ -182,10 +182,13 @@ def test_paths_in_the_words_of_pdf() -> None:
 
 def test_a_halo_follows_the_letters() -> None:
     text = Text(0, 100, (("lo", False),), 20, "#000", halo=2, halo_colour="#fff")
-    d = outline(text, 5)
-    xs = [float(pair.split(",")[0]) for pair in re.findall(r"-?[\d.]+,-?[\d.]+", d)]
-    assert 5 < min(xs) < max(xs) < 5 + 20
-    assert d.count("Z") == 3
+    first, second = outlined(text, 5).splitlines()
+    placed = [[float(v) for v in line.split(" cm ")[0].split()[1:]] for line in (first, second)]
+    assert placed[0][4:] == [5, 100]
+    assert 5 < placed[1][4] < 5 + 0.4 * 20  # beside an l
+    assert (placed[0][0], placed[0][3]) == (0.02, -0.02)
+    assert " 100.00 w " in first  # 2 px where a px is 50 units of the font
+    assert (first.count(" h"), second.count(" h")) == (1, 2)
 
 
 def test_one_thread_at_a_time_uses_the_renderer(drawing, monkeypatch) -> None:
