@@ -174,7 +174,7 @@ window.mission = window.mission || {};
       at("compare-parts").hidden = at("compare-rail").hidden = !on;
       if (on) place(view);
       m.changes.show(on ? view : null);
-    });
+    }, on && "mission:compared");
     m.second.show(on ? view : null);
   };
 

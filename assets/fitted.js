@@ -30,16 +30,27 @@ window.mission = window.mission || {};
   const moved = ({ center, zoom }, opening) =>
     center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;
 
-  /** A map that nobody has moved fits its window anew, which has another size after the change. */
-  const refit = (change) => {
+  /**
+   * A map that nobody has moved fits its window anew, which has another size after the change: at
+   * once, or after the event that says that what was asked for is seen.
+   * @param {() => void} change
+   * @param {string} [after]
+   */
+  const refit = (change, after) => {
     const { gd } = window.mission.stage;
-    const still = !moved(gd.layout.map, window.mission.opening);
+    const before = window.mission.opening;
+    const still = !moved(gd.layout.map, before);
     change();
     if (!still) return;
-    const { lon, lat, zoom } = fitted(gd) || window.mission.opening;
-    if (moved(gd.layout.map, window.mission.opening)) {
-      window.Plotly.relayout(gd, { "map.center": { lon, lat }, "map.zoom": zoom });
-    }
+    const fit = () => {
+      if (moved(gd.layout.map, before)) return; // meanwhile
+      const { lon, lat, zoom } = fitted(gd) || window.mission.opening;
+      if (moved(gd.layout.map, window.mission.opening)) {
+        window.Plotly.relayout(gd, { "map.center": { lon, lat }, "map.zoom": zoom });
+      }
+    };
+    if (after) document.addEventListener(after, () => setTimeout(fit, 0), { once: true });
+    else fit();
   };
 
   window.mission.fitted = fitted;
