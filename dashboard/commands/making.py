@@ -26,6 +26,11 @@ from .summary import Summary
 
 SHEET = (1400.0, 1000.0, 1.0)
 
+NO_CODE = (
+    "No QR code is drawn: it needs the address at which the map is served; add --address URL, or "
+    "take a whole address with --link."
+)
+
 
 def _kind(given: Mapping[str, Any], path: Path | None) -> Export:
     return format_asked(given["key"], path)
@@ -43,6 +48,8 @@ def _begin(given: Mapping[str, Any], kind: Export) -> tuple[Request, Order, Summ
     summary = Summary(asked.mission.version, given["as_json"], given["quiet"])
     for note in asked.notes:
         summary.note(note)
+    if setting.furniture.code and not asked.host:
+        summary.note(NO_CODE)
     return asked, order, summary
 
 

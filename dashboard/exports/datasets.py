@@ -1,10 +1,8 @@
-"""The data formats, where this installation has them: their libraries are large, so that they are
-only asked when one of them is."""
+"""The data formats, read when one of them is asked for: their libraries are large."""
 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from typing import Any
 
 from ..layers import Scene
@@ -14,21 +12,16 @@ PACKAGE = f"{__package__}.data"
 
 
 def package() -> Any:
-    """The package of data formats, None where there is none."""
-    if importlib.util.find_spec(PACKAGE) is None:
-        return None
     return importlib.import_module(PACKAGE)
 
 
 def dataset(key: str) -> Any:
     """The data format of that key, None for another."""
-    found = package()
-    return next((one for one in found.DATA if one.key == key), None) if found else None
+    return next((one for one in package().DATA if one.key == key), None)
 
 
 def keys() -> list[str]:
-    found = package()
-    return [one.key for one in found.DATA] if found else []
+    return [one.key for one in package().DATA]
 
 
 def rendered(scene: Scene, order: Order) -> bytes:

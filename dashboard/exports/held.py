@@ -23,7 +23,6 @@ from ..same import Same
 
 DERIVED = "fronts"  # worked out from the areas: nobody stated them
 DIGITS = 8  # hexadecimal, of a record's mark
-UNTOLD = ("title",)  # of a movement it follows the language
 
 
 def held(scene: Scene, selection: Selection, frame: Frame | None) -> list[Record]:
@@ -72,13 +71,15 @@ def window_of(frame: Frame, crs: str) -> View:
 
 
 def mark_of(record: Record) -> str:
-    """Changes when anything that the record says changes, in whatever language it is told."""
+    """Changes when anything in the rows of the record changes. Of the mission as its files have it,
+    not as it is told in a language: titles and places follow that."""
     return _mark(Same(record))
 
 
 @lru_cache(maxsize=8192)
 def _mark(record: Same[Record]) -> str:
-    said = json.dumps(_plain(record.value), ensure_ascii=False, sort_keys=True)
+    rows = _plain([record.value.row, *record.value.also])
+    said = json.dumps(rows, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()[:DIGITS]
 
 
@@ -87,8 +88,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, BaseGeometry):
         return shapely.to_wkb(value, hex=True)
     if is_dataclass(value):
-        names = (field.name for field in fields(value))
-        return {name: _plain(getattr(value, name)) for name in names if name not in UNTOLD}
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, tuple | list):

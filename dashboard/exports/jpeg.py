@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from ..plates import Drawing
-from .about import exif
+from .about import exif, xmp
 from .raster import CSS_DPI, drawn
 
 QUALITY = 92
@@ -15,6 +15,6 @@ def render(drawing: Drawing, scale: float) -> bytes:
     made, dpi = io.BytesIO(), round(scale * CSS_DPI)
     drawn(drawing, scale).save(
         made, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi),
-        exif=exif(drawing, scale * CSS_DPI),
+        exif=exif(drawing, scale * CSS_DPI), xmp=xmp(drawing).encode(),
     )  # fmt: skip
     return made.getvalue()

@@ -21,6 +21,8 @@ def described(path: Path) -> dict[str, Any]:
     """As `facts` made it. Raises ExportError with one sentence for a file that is not there,
     cannot be read, or holds none."""
     path = Path(path)
+    if path.is_dir():
+        raise ExportError(f"{path} is a folder; name one file in it.")
     if not path.is_file():
         raise ExportError(f"There is no file {path}.")
     read = READERS.get(path.suffix.lower())
@@ -41,8 +43,8 @@ def described(path: Path) -> dict[str, Any]:
 
 def _data(path: Path) -> dict[str, Any]:
     found = datasets.package()
-    if found is None:
-        known = ", ".join(READERS)
+    known = ", ".join((*READERS, *(one.suffix for one in found.DATA)))
+    if path.suffix.lower() not in known.split(", "):
         raise ExportError(f"{path.name} is no file that verify reads: those end in {known}.")
     return found.facts_in(path)
 

@@ -41,7 +41,7 @@ class Verdict:
         lines = [f"{self.title}: data version {self.file}, {same}."]
         if self.agrees:
             checked = "" if self.marked else ", by their ids: the file does not tell what they said"
-            lines.append(f"All {self.shown:,} records agree{checked}.")
+            lines.append(f"All {self.shown:,} records that it names agree{checked}.")
         for what, ids in (
             ("no longer in this view", self.gone),
             ("new in this view", self.new),

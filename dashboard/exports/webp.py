@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from ..plates import Drawing
-from .about import exif
+from .about import exif, xmp
 from .faults import ExportError
 from .raster import CSS_DPI, check_size, drawn
 
@@ -21,6 +21,6 @@ def render(drawing: Drawing, scale: float) -> bytes:
     made = io.BytesIO()
     drawn(drawing, scale).save(
         made, "WEBP", lossless=True, quality=EFFORT, method=0,
-        exif=exif(drawing, scale * CSS_DPI),
+        exif=exif(drawing, scale * CSS_DPI), xmp=xmp(drawing).encode(),
     )  # fmt: skip
     return made.getvalue()

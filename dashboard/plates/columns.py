@@ -67,7 +67,7 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
         if columns is not None:
             break
     else:
-        size = f"{page.sheet.width:g}x{page.sheet.height:g}"
+        size = f"{page.sheet.width:.0f}x{page.sheet.height:.0f}"
         raise ValueError(
             t("a sheet of {size} px has no room for the map and its legend", size=size)
         )

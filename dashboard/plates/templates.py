@@ -63,7 +63,8 @@ def size_asked(text: str, dpi: float | None = None) -> Size:
     except ValueError:
         raise ValueError(f"{text!r} is no size: {found[1]} x {found[2]} are no numbers.") from None
     pixels = found[3] in (None, "px")
-    dpi = dpi or (SCREEN_DPI if pixels else PRINT_DPI)
+    if dpi is None:
+        dpi = SCREEN_DPI if pixels else PRINT_DPI
     if not 20 <= dpi <= 2400:
         raise ValueError(t("A density of {dpi} dpi is not between 20 and 2400.", dpi=dpi))
     inch = dpi if pixels else UNITS[found[3]]

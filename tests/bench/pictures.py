@@ -36,7 +36,7 @@ cold(began)
 """
 
 
-def _scene() -> Scene:
+def built_in() -> Scene:
     return Scene.of(Atlas.of(load(ROOT / "geodata")))
 
 
@@ -48,7 +48,7 @@ def _plate(scene: Scene, sheet: Sheet, key: str) -> Drawing:
 
 def cold(began: float) -> None:
     """The first plate of a fresh interpreter: seconds in all, and of them the mission's reading."""
-    scene = _scene()
+    scene = built_in()
     loaded = time.perf_counter()
     format_of("png").render(_plate(scene, A4.sheet, "png"), A4.scale)
     done = time.perf_counter()
@@ -71,7 +71,7 @@ def _grey(data: bytes) -> np.ndarray:
 def edge(scale: float) -> float:
     """Pixels from 10 to 90 % across a slanted edge, all its rows laid over one another by their
     distance from it (as ISO 12233 does): how blurred a picture is."""
-    drawing = _plate(_scene(), A4.sheet, "svg")
+    drawing = _plate(built_in(), A4.sheet, "svg")
     (x, top), (x2, bottom) = (300, 100), (330, 420)
     black = Line(f"M{x},{top} L900,{top} L900,{bottom} L{x2},{bottom} Z", fill="#000000")
     plain = replace(drawing, paper="#ffffff", items=(black,))
@@ -94,7 +94,7 @@ def edge(scale: float) -> float:
 def rows() -> list[tuple[str, str, str]]:
     from .peer import Peer
 
-    scene = _scene()
+    scene = built_in()
     found: list[tuple[str, str, str]] = []
     peer = Peer(scene.atlas.mission, (297 / 25.4, 210 / 25.4))
     last = Period.of("2020-11-10", "2020-11-20").last

@@ -5,7 +5,7 @@ Every export format carries it, pictures too. It is read back by reading.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...languages import speaking
@@ -31,10 +31,11 @@ def facts(view: View) -> dict[str, Any]:
     records shown, `marks` short hashes of what each of them says, `sources` ids of the pages they
     rest on, sorted."""
     with speaking(view.selection.language):
-        return _facts(view.told)
+        own = {record.id: record for record in view.scene.atlas.records}
+        return _facts(view.told, own)
 
 
-def _facts(view: View) -> dict[str, Any]:
+def _facts(view: View, own: Mapping[str, Record]) -> dict[str, Any]:
     mission, selection = view.scene.atlas.mission, view.selection
     meta, records = mission.meta, sorted(records_of(view), key=lambda one: one.id)
     return {
@@ -53,7 +54,7 @@ def _facts(view: View) -> dict[str, Any]:
         "frame": _frame(view),
         "data_version": mission.version,
         "records": [record.id for record in records],
-        "marks": [mark_of(record) for record in records],
+        "marks": [mark_of(own[record.id]) for record in records],
         "sources": sorted(source.id for source in pages(view, records)),
         "licences": [{"tables": list(one.tables), "text": one.text} for one in meta.licences],
         "credits": meta.credits,

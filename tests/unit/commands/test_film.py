@@ -19,7 +19,7 @@ def test_a_film_is_written_kept_and_verified(run, tmp_path: Path, suffix: str) -
     told = json.loads(run("film", *DAYS, "-o", path, "--json").stdout)
     assert told["files"][0]["bytes"] == path.stat().st_size and told["kept"] == 0
     result = run("verify", path)
-    assert result.exit_code == 0 and "records agree" in result.stdout, result.output
+    assert result.exit_code == 0 and "names agree" in result.stdout, result.output
     assert json.loads(run("film", *DAYS, "-o", path, "--json").stdout)["kept"] == 1
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
     if suffix in ("gif", "webp"):

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from dashboard.exports import EXPORTS, verify
+from dashboard.exports.data import DATA
 from dashboard.exports.reading import described
 
 DAYS = ("--from", "2020-11-10", "--to", "2020-11-12")
@@ -30,7 +31,17 @@ def test_every_format_tells_its_view(run, tmp_path: Path, key: str, mission) -> 
     assert len(told["records"]) == len(told["marks"]) > 50 and len(told["sources"]) > 20
     result = run("verify", path)
     assert result.exit_code == 0, result.output
-    assert f"All {len(told['records'])} records agree." in result.stdout
+    assert f"All {len(told['records'])} records that it names agree." in result.stdout
+
+
+@pytest.mark.parametrize("key", [one.key for one in DATA])
+@pytest.mark.parametrize("language", ["en", "hy"])
+def test_data_files_agree_in_every_language(run, tmp_path: Path, key: str, language: str) -> None:
+    path = tmp_path / f"a.{key}"
+    run("export", *DAYS, "--language", language, "-o", path)
+    result = run("verify", path)
+    assert result.exit_code == 0, result.output
+    assert len(described(path)["marks"]) == len(described(path)["records"]) > 50
 
 
 def test_a_png_tells_programs_that_manage_pictures(run, tmp_path: Path) -> None:
@@ -52,7 +63,7 @@ def test_the_difference_is_shown(run, tmp_path: Path, scene, monkeypatch) -> Non
         if record.id == lost:
             continue
         if record.id == other:
-            record = replace(record, row=replace(record.row, note="Not what it was"))
+            record = replace(record, row=replace(record.row, title="Not what it was"))
         records.append(record)
     new = replace(next(r for r in records if r.id == other), id="evt-new")
     atlas = replace(scene.atlas, records=(*records, new))
