@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check unit browser bench geodata words sprite screenshots clean
+.PHONY: run test check unit browser bench geodata words sprite fonts screenshots clean
 
 run: $(VENV)/run.ready
 	@$(BIN)/python -m dashboard serve
@@ -38,6 +38,9 @@ words: $(VENV)/dev.ready
 
 sprite: $(VENV)/dev.ready
 	$(BIN)/python assets/icons/build_sprite.py
+
+fonts: $(VENV)/dev.ready
+	$(BIN)/python assets/fonts/build_plate.py
 
 screenshots: $(VENV)/dev.ready
 	$(BIN)/python tests/browser/chromium.py

@@ -44,17 +44,34 @@ window.mission = window.mission || {};
       found[1] <= bounds.getNorth() && found[3] >= bounds.getSouth();
   };
 
+  /** How far from the left and from the right a flight ends, so that the divider of two maps does
+   *  not cover it: in the part of the map that has the record, or in the larger. */
+  const beside = (record) => {
+    const { stage, second } = window.mission;
+    const room = document.querySelector(".stage");
+    if (room.dataset.compare !== "swipe") return [0, 0];
+    const has = ({ shown }) => Boolean(shown) && shown.drawn.some(([one]) => one === record);
+    const split = Number.parseFloat(room.style.getPropertyValue("--split")) / 100;
+    const [first, other] = [has(stage), has(second)];
+    const right = first === other ? split < 0.5 : other === (room.dataset.second === "right");
+    const { clientWidth } = room;
+    return right ? [split * clientWidth, 0] : [0, (1 - split) * clientWidth];
+  };
+
   /** Fly to a box. MapLibre makes no flight of it for those who asked for less motion. */
-  const to = ([west, south, east, north]) => {
+  const to = ([west, south, east, north], record = null) => {
     const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
     if (!map) return;
     const own = { originalEvent: new Event("approach") }; // Plotly keeps moves that have an event
+    const [left, right] = beside(record);
     if (west === east && south === north) {
       const zoom = Math.max(map.getZoom(), CLOSE);
-      map.flyTo({ center: [west, south], zoom, duration: FLIGHT_MS }, own);
+      const offset = [(left - right) / 2, 0];
+      map.flyTo({ center: [west, south], zoom, offset, duration: FLIGHT_MS }, own);
     } else {
       const { clientWidth, clientHeight } = map.getContainer();
-      const padding = Math.min(PADDING_PX, clientWidth / 5, clientHeight / 5);
+      const clear = Math.min(PADDING_PX, (clientWidth - left - right) / 5, clientHeight / 5);
+      const padding = { top: clear, bottom: clear, left: clear + left, right: clear + right };
       const how = { padding, maxZoom: CLOSE, duration: FLIGHT_MS };
       map.fitBounds([[west, south], [east, north]], how, own);
     }
@@ -63,7 +80,7 @@ window.mission = window.mission || {};
   /** Fly to a record, if anything is drawn for it. */
   const fly = (record) => {
     const found = box(record);
-    if (found) to(found);
+    if (found) to(found, record);
   };
 
   window.mission.approach = { box, inView, fly, to };

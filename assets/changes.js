@@ -23,11 +23,11 @@ window.mission = window.mission || {};
   const km2 = (value) =>
     m.number(value, value < 10 ? 1 : 0);
 
-  const row = (records, title, when, tags) => {
+  const row = (records, when, tags) => {
     const button = make("button", "row");
     button.type = "button";
     button.dataset.record = records[0].id;
-    button.append(make("span", "row-title", title));
+    button.append(m.inLanguage(make("span", "row-title", records[0].title), records[0]));
     if (when) button.append(make("span", "row-when", when));
     if (tags.length) button.append(make("span", "row-tag", tags.join(" \u00b7 ")));
     button.addEventListener("click", () => {
@@ -75,7 +75,7 @@ window.mission = window.mission || {};
         .sort((a, b) => b.km2 - a.km2);
       fill(block, own.map((one) => () => {
         const records = [one.now, one.was].filter(Boolean);
-        return row(records, records[0].title, m.compare.say("km2", { n: km2(one.km2) }), []);
+        return row(records, m.compare.say("km2", { n: km2(one.km2) }), []);
       }));
       return block;
     }));
@@ -111,7 +111,7 @@ window.mission = window.mission || {};
         const records = [...new Set([change.now, change.was])].filter(Boolean);
         const [record] = records;
         const when = [kind(record), record.when].filter(Boolean).join(", ");
-        return row(records, record.title, when, tags(record, change.state, sort, change));
+        return row(records, when, tags(record, change.state, sort, change));
       }));
     }
   };

@@ -41,7 +41,7 @@ window.mission = window.mission || {};
     const family = families.indexOf(line.family);
     const own = lines.filter((one) => one.family === line.family);
     return {
-      name: `${line.family} (${line.series.replaceAll("_", " ")})`,
+      name: `${line.family} (${line.label})`,
       colour: colour(COLOURS[family % COLOURS.length]),
       symbol: SYMBOLS[family % SYMBOLS.length],
       dash: DASHES[own.indexOf(line) % DASHES.length],

@@ -36,7 +36,7 @@ window.mission = window.mission || {};
     return { ...whole, beside: [first, last] };
   };
 
-  /** The day to begin with: where the period starts, or a week before its only day. */
+  /** To begin with: where the period starts, or a week before its only day. */
   const usual = ({ first, last }) => {
     if (first < last) return first;
     return held(last - WEEK) === last ? held(last + WEEK) : held(last - WEEK);
@@ -158,11 +158,8 @@ window.mission = window.mission || {};
       if (!from) choose(m.slider.dayAt(event.clientX));
     });
     rail.addEventListener("pointermove", (event) => from !== null && choose(m.slider.dayAt(event.clientX)));
-    for (const name of ["pointerup", "pointercancel"]) {
-      rail.addEventListener(name, () => {
-        from = null;
-      });
-    }
+    const release = () => { from = null; };
+    for (const name of ["pointerup", "pointercancel"]) rail.addEventListener(name, release);
   };
 
   const show = (wanted) => {
@@ -170,11 +167,14 @@ window.mission = window.mission || {};
     view = wanted;
     const on = view.compare != null;
     if (!on && (!was || was.compare == null)) return;
-    at("compare").setAttribute("aria-expanded", String(on));
-    at("compare-parts").hidden = !on;
-    at("compare-rail").hidden = !on;
-    if (on) place(view);
-    m.changes.show(on ? view : null);
+    const turns = on !== Boolean(was && was.compare != null);
+    // its parts take room from the map; side by side, assets/swipe.js sees to that
+    (turns && view.way !== "side" ? m.refit : (turn) => turn())(() => {
+      at("compare").setAttribute("aria-expanded", String(on));
+      at("compare-parts").hidden = at("compare-rail").hidden = !on;
+      if (on) place(view);
+      m.changes.show(on ? view : null);
+    }, on && "mission:compared");
     m.second.show(on ? view : null);
   };
 

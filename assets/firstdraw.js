@@ -8,6 +8,24 @@ window.mission = window.mission || {};
   const LOADING_MS = 30;
   const UNCALLED_MS = 6000;
 
+  /** Place no names and marks in frames that are not drawn: each would place all of them anew. */
+  const pause = ({ style }) => {
+    if (!style || style.unplaced || typeof style._updatePlacement !== "function") return;
+    style.unplaced = [];
+    style._updatePlacement = (...how) => {
+      style.unplaced = how;
+      return false;
+    };
+  };
+
+  const unpause = ({ style }) => {
+    if (!style || !style.unplaced) return;
+    const how = style.unplaced;
+    delete style.unplaced;
+    delete style._updatePlacement;
+    if (how.length) style._updatePlacement(...how);
+  };
+
   /**
    * While the map loads it goes through its frames but draws only the one with everything in it:
    * without a GPU each drawing of a half-loaded map takes up to a quarter of a second from what
@@ -18,6 +36,7 @@ window.mission = window.mission || {};
     const map = mapOf(gd);
     if (!map || map.calmed) return;
     map.calmed = true;
+    window.mission.sources.spare(map);
     if (typeof map._fadeDuration === "number") map._fadeDuration = 0;
     // Plotly hands over its traces once the base style's tiles are drawn; both can load together
     map.once("style.load", () => map.fire("load"));
@@ -29,8 +48,10 @@ window.mission = window.mission || {};
     if (typeof draw === "function") {
       painter.render = (style, ...rest) => {
         painter.style = style; // tiles that arrive before the first drawing are lost without it
+        pause(map);
         if (!map.called || !map.loaded()) return;
         delete painter.render;
+        unpause(map);
         draw.call(painter, style, ...rest);
       };
       setTimeout(() => wake(gd), UNCALLED_MS); // whatever is missing, show what is there
@@ -50,6 +71,7 @@ window.mission = window.mission || {};
     if (!map.heldSince) delete map.triggerRepaint;
     if (map.painter && Object.hasOwn(map.painter, "render")) {
       delete map.painter.render;
+      unpause(map);
       map.triggerRepaint();
     }
   };

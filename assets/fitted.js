@@ -16,7 +16,8 @@ window.mission = window.mission || {};
     const foot = window.mission.foot(gd);
     const { width, height, foot: meant } = MEANT_PX;
     const closer = Math.log2(Math.min(clientWidth / width, (clientHeight - foot) / height));
-    const { opening } = window.mission;
+    const opening = window.mission.setup.camera;
+    window.mission.opening = opening;
     if (Math.abs(closer) < 0.1 && Math.abs(foot - meant) < 24) return null;
     const zoom = opening.zoom + closer;
     const radians = (px, at) => (px * 2 * Math.PI) / (512 * 2 ** at);
@@ -26,5 +27,32 @@ window.mission = window.mission || {};
     return window.mission.opening;
   };
 
+  const moved = ({ center, zoom }, opening) =>
+    center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;
+
+  /**
+   * A map that nobody has moved fits its window anew, which has another size after the change: at
+   * once, or after the event that says that what was asked for is seen.
+   * @param {() => void} change
+   * @param {string} [after]
+   */
+  const refit = (change, after) => {
+    const { gd } = window.mission.stage;
+    const before = window.mission.opening;
+    const still = !moved(gd.layout.map, before);
+    change();
+    if (!still) return;
+    const fit = () => {
+      if (moved(gd.layout.map, before)) return; // meanwhile
+      const { lon, lat, zoom } = fitted(gd) || window.mission.opening;
+      if (moved(gd.layout.map, window.mission.opening)) {
+        window.Plotly.relayout(gd, { "map.center": { lon, lat }, "map.zoom": zoom });
+      }
+    };
+    if (after) document.addEventListener(after, () => setTimeout(fit, 0), { once: true });
+    else fit();
+  };
+
   window.mission.fitted = fitted;
+  window.mission.refit = refit;
 })();

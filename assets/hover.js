@@ -24,7 +24,7 @@ window.mission = window.mission || {};
       return told(window.mission.flow.told(stage.data, stage.shown.flows, flow), days);
     }
     const kind = stage.data.labels[`${record.layer}/${record.kind}`] || "";
-    const parts = [line("hover-title", record.title)];
+    const parts = [window.mission.inLanguage(line("hover-title", record.title), record)];
     if (rank > 0 && kind) parts.push(line("hover-kind", kind));
     if (record.when) parts.push(line("hover-when", record.when));
     const possible = state === window.mission.snapshot.POSSIBLE ? t("date possible") : "";

@@ -64,6 +64,10 @@ window.mission = window.mission || {};
     "[": tour(-1),
     "]": tour(1),
     "/": search,
+    s: () => {
+      window.mission.studio.open();
+      return true;
+    },
     "?": () => {
       help();
       return true;
@@ -82,7 +86,8 @@ window.mission = window.mission || {};
     if (within(TYPING)) return null;
     if (key in LETTERS) return LETTERS[key];
     if (event.shiftKey) return null;
-    if (key === " ") return within(PRESSED) ? null : play.toggle;
+    // a reader who measures reaches for the map, not for the days
+    if (key === " ") return within(PRESSED) || document.body.dataset.tool ? null : play.toggle;
     const step = slider.whole[key];
     if (!step || within(ARROWS)) return null;
     if (within(SCROLLS) && !key.startsWith("Arrow")) return null;

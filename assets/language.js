@@ -27,18 +27,29 @@ window.mission = window.mission || {};
     return `?${query.toString().replaceAll("%2C", ",")}`;
   };
 
-  /** What MapLibre says in English of its own accord. */
-  document.addEventListener("mission:ready", () => {
-    const { t, stage } = window.mission;
-    stage.gd.querySelector(".maplibregl-canvas").setAttribute("aria-label", t("Map"));
-    const origin = stage.gd.querySelector(".maplibregl-ctrl-attrib-button");
+  /** What MapLibre says in English of its own accord: Plotly hands no `locale` on to it. */
+  const labelled = (gd) => {
+    const { t } = window.mission;
+    gd.querySelector(".maplibregl-canvas").setAttribute("aria-label", t("Map"));
+    const origin = gd.querySelector(".maplibregl-ctrl-attrib-button");
     if (!origin) return;
     origin.setAttribute("aria-label", t("Origin of the base map"));
     origin.title = t("Origin of the base map");
-  });
+  };
+
+  document.addEventListener("mission:ready", () => labelled(window.mission.stage.gd));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-language]");
     if (link) link.href = address(link.dataset.language);
   });
+
+  /** A title that nobody has put into the language of the page says in which one it is. */
+  const told = (element, { lang }) => {
+    if (lang) Object.assign(element, { lang }).dataset.foreign = lang;
+    return element;
+  };
+
+  window.mission.labelled = labelled;
+  window.mission.inLanguage = told;
 })();

@@ -15,6 +15,7 @@
 window.mission = window.mission || {};
 (() => {
   const { t } = window.mission;
+  const NAMED = 5; // words that a note lists
   const words = window.mission.words || [];
   window.mission.words = words;
 
@@ -73,8 +74,11 @@ window.mission = window.mission || {};
 
   const tell = (id, props) => window.dash_clientside.set_props(id, props);
 
+  /** The first of many, and a sign that there are more. */
+  const some = (names) => names.slice(0, NAMED).join(", ") + (names.length > NAMED ? ", \u2026" : "");
+
   const unlike = (key, value, good) =>
-    t("{word} is not one of {known}", { word: `${key}=${value}`, known: good.join(", ") });
+    t("{word} is not one of {known}", { word: `${key}=${value}`, known: some(good) });
 
   /** A word whose value is one of a few, and whose control has its name. @param {boolean} always also the usual one is written */
   const choice = (place, key, values, always = false) => ({
@@ -90,6 +94,12 @@ window.mission = window.mission || {};
     apply: (view) => tell(key, { value: view[key] }),
   });
 
+  /** Whether a map there shows any of the ground that the mission has. */
+  const within = ({ lon, lat, zoom }, [west, south, east, north]) => {
+    const half = (180 * Math.max(window.innerWidth, window.innerHeight)) / (512 * 2 ** zoom);
+    return lon > west - half && lon < east + half && lat > south - half && lat < north + half;
+  };
+
   const camera = {
     place: 60,
     keys: ["lon", "lat", "zoom"],
@@ -97,7 +107,8 @@ window.mission = window.mission || {};
       if (!camera.keys.some((key) => query.has(key))) return;
       const [lon, lat, zoom] = camera.keys.map((key) => Number.parseFloat(query.get(key)));
       const good = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 20;
-      if (good) view.camera = { lon, lat, zoom };
+      if (good && within({ lon, lat, zoom }, allowed.limits)) view.camera = { lon, lat, zoom };
+      else if (good) notes.push(t("the place of the map (lon, lat) lies outside the mission; its opening is shown"));
       else notes.push(t("the place of the map (lon, lat, zoom) cannot be read"));
     },
     write: ({ camera: at }) => (at
@@ -132,6 +143,9 @@ window.mission = window.mission || {};
     const known = words.flatMap((word) => word.keys);
     for (const key of new Set(query.keys())) {
       if (!known.includes(key)) notes.push(t("\u201c{word}\u201d is not a word of this address", { word: key }));
+    }
+    for (const key of new Set(query.keys())) {
+      if (query.getAll(key).length > 1) notes.push(t("{word} stands there more than once; the first counts", { word: key }));
     }
     for (const word of inOrder()) word.read(query, view, allowed, notes);
     return { view, notes };

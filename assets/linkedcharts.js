@@ -165,7 +165,9 @@ window.mission = window.mission || {};
     if (language !== "en") {
       window.Plotly.register({ moduleType: "locale", name: language, dictionary: {}, format });
     }
-    const named = found.charts.map(({ id, label, unit }) => shell(id, `${label} (${unit})`));
+    const same = (one, other) => one.toLocaleLowerCase(language) === other.toLocaleLowerCase(language);
+    const named = found.charts.map(({ id, label, unit }) =>
+      shell(id, same(label, unit) ? label : `${label} (${unit})`));
     figures = [...named, shell("ground", `${plan.words.ground} (${plan.words.km2})`)];
     closer = make("input", { type: "checkbox", id: "charts-closer" });
     closer.addEventListener("change", () => show(window.mission.stage));

@@ -112,9 +112,10 @@ window.mission = window.mission || {};
   const count = () => {
     const total = written ? written.rows.length : 0;
     const shown = api.getDisplayedRowCount();
-    const text = shown === total ? plan.words.count : plan.words.count_of;
-    bar.count.textContent = text.replace("{count}", window.mission.number(shown))
-      .replace("{all}", window.mission.number(total));
+    const { nt } = window.mission;
+    bar.count.textContent = shown === total
+      ? nt("{n} record", "{n} records", total)
+      : nt("{count} of {n} record", "{count} of {n} records", total, { count: shown });
   };
 
   const show = (stage) => {

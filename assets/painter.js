@@ -117,6 +117,14 @@ window.mission = window.mission || {};
       });
     }
 
+    /** The map rests: let it have the sources of what another day may show. */
+    complete() {
+      const map = window.mission.fastpath.mapOf(this.gd);
+      (window.requestIdleCallback || setTimeout)(() => {
+        if (!this.restyling && map.complete && map.complete()) this.dress();
+      });
+    }
+
     /** The view is on the screen: when no other follows soon, let Plotly catch up. */
     rest() {
       clearTimeout(this.timer);

@@ -77,15 +77,17 @@ window.mission = window.mission || {};
     const kind = window.mission.stage.data.labels[`${record.layer}/${record.kind}`] || "";
     return {
       name: record.title,
+      lang: record.lang,
       lines: [record.title, record.when, kind],
       go: () => window.mission.visit.record(record, places),
     };
   };
 
-  const row = ({ lines: [title, second, about], ...option }, number) => {
+  const row = ({ lines: [title, second, about], lang, ...option }, number) => {
     const element = make(
       "div", { role: "option", id: `search-${number}`, class: "found", "aria-selected": "false" },
-      make("span", { class: "found-title" }, title), make("span", { class: "found-about" }, about),
+      window.mission.inLanguage(make("span", { class: "found-title" }, title), { lang }),
+      make("span", { class: "found-about" }, about),
       make("span", { class: "found-more" }, second),
     );
     element.addEventListener("click", () => choose(number));
@@ -101,6 +103,11 @@ window.mission = window.mission || {};
     return make("div", { role: "group", "aria-labelledby": `search-${key}` },
       make("div", { id: `search-${key}`, class: "found-head" }, head),
       ...rows.map(({ element }) => element));
+  };
+
+  const counted = (places, records) => {
+    const { nt } = window.mission;
+    return [nt("{n} place", "{n} places", places), nt("{n} record", "{n} records", records)].join(", ");
   };
 
   const write = (text) => {
@@ -122,7 +129,7 @@ window.mission = window.mission || {};
     field.parentElement.dataset.asked = "true";
     sheet.scrollTop = 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
-    said.textContent = none || fill(words.found, { places: places.length, records: records.length });
+    said.textContent = none || counted(places.length, records.length);
     point(options.length ? 0 : -1);
   };
 

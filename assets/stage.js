@@ -28,8 +28,7 @@ window.mission = window.mission || {};
     return meta ? `?v=${meta.content}` : "";
   };
 
-  /** One of the mission's files, in the language of the page or `from` where all have the same.
-   * @param {string} name @returns {Promise<Object>} */
+  /** One of the mission's files, in the language of the page or `from` where all have the same. */
   window.mission.fetched = async (name, from = prefix()) => {
     const answer = await fetch(`${from}mission/${name}.json${version()}`);
     if (!answer.ok) throw new Error(t("the mission's data did not arrive ({status})", { status: `${answer.status}` }));
@@ -42,6 +41,8 @@ window.mission = window.mission || {};
     const { fetched } = window.mission;
     const [data, areas] = await Promise.all([fetched("data"), fetched("areas", root)]);
     data.areas = areas;
+    window.PlotlyGeoAssets = window.PlotlyGeoAssets || { topojson: {} }; // Plotly looks there first
+    window.PlotlyGeoAssets[`${root}mission/areas.json${version()}`] = areas;
     data.records.forEach((record, number) => Object.assign(record, { number }));
     data.tracks.forEach((track) => Object.assign(track, { days: track.steps.map(([day]) => day) }));
     return data;
@@ -85,10 +86,7 @@ window.mission = window.mission || {};
       document.dispatchEvent(new CustomEvent("mission:painted", { detail }));
       if (!state.held) calm();
     };
-    if (!map || !drawing) {
-      requestAnimationFrame(() => setTimeout(done, 0)); // after this frame is painted
-      return;
-    }
+    if (!map || !drawing) return void requestAnimationFrame(() => setTimeout(done, 0)); // painted
     const check = () => {
       if (mine === state.asked && !map.loaded()) return;
       map.off("render", check);
@@ -176,7 +174,9 @@ window.mission = window.mission || {};
     state.gd.on("plotly_afterplot", () => painter.dress());
     state.gd.on("plotly_relayout", () => state.view && !state.held && rest());
     state.gd.addEventListener("pointerenter", () => state.held || painter.settle());
-    fastpath.mapOf(state.gd).on("error", withoutNetwork);
+    const map = fastpath.mapOf(state.gd);
+    map.on("error", withoutNetwork);
+    map.on("idle", () => painter.complete());
     fastpath.sharpen(state.gd, painter.columns);
     document.dispatchEvent(new CustomEvent("mission:ready"));
     if (state.view) draw(true);

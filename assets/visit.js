@@ -87,7 +87,7 @@ window.mission = window.mission || {};
       if (part.layers) window.dash_clientside.set_props("layers", { value: part.layers });
     }
     const box = approach.box(found);
-    if (box) approach.to(box);
+    if (box) approach.to(box, found);
     if (box && box[0] === box[2] && box[1] === box[3]) point(box[0], box[1], "");
     if (!box && places.length) place(places[0], "");
     open([found.id]);

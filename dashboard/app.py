@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,22 +9,18 @@ from typing import Any
 from dash import Dash
 from flask import Response
 
-from . import callbacks, page, served, shell
+from . import callbacks, eager, page, served, shell, studio
 from .basemap.online import online_maps
 from .controls import language, names
-from .controls.registry import selection
-from .exports import file_name, format_of
 from .interpreter import Interpreter
 from .joined import joined
 from .languages import LANGUAGES, speaking, spoken
 from .layers import Scene
 from .mission import Mission, load
-from .model import Atlas, Selection
-from .plates import Frame, Sheet, plate_of
+from .model import Atlas
 from .settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
-LANDSCAPE, PORTRAIT = Sheet(1400, 1000), Sheet(1000, 1400)
 
 
 def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
@@ -51,11 +46,13 @@ def create_app(settings: Settings, mission: Mission | None = None) -> Dash:
     prefix = app.config.routes_pathname_prefix
     app.server.wsgi_app = Interpreter(app.server.wsgi_app, prefix, app.usual)
     served.connect(app, scene, told, maps)
+    eager.connect(app.server)
+    studio.connect(app, scene)
     layout = cache(lambda code: page.build(told(code), _urls(app, mission), maps))
     with speaking(app.usual):
         layout(app.usual)  # before the first request
     app.layout = lambda: layout(spoken().code)
-    callbacks.connect(app, told, lambda asked: plate(scene, asked))
+    callbacks.connect(app, told)
     return app
 
 
@@ -81,32 +78,6 @@ def _urls(app: Dash, mission: Mission) -> page.Urls:
         f"{path}areas.json?{fresh}",
         f"{path}relief.png?{fresh}" if mission.relief else "",
     )
-
-
-def plate(scene: Scene, asked: Mapping[str, Any]) -> dict[str, Any]:
-    """What assets/save.js gets: the figure of a view as a plate, its size and its file name."""
-    mission = scene.atlas.mission
-    chosen = selection(asked["view"], mission)
-    with speaking(chosen.language):
-        return _plate(scene.told_in(chosen.language), chosen, asked)
-
-
-def _plate(scene: Scene, chosen: Selection, asked: Mapping[str, Any]) -> dict[str, Any]:
-    mission = scene.atlas.mission
-    camera = asked["camera"]
-    width, height = (float(camera[key]) for key in ("width", "height"))
-    frame = Frame.around(camera["lon"], camera["lat"], camera["zoom"], width, height)
-    sheet = LANDSCAPE if width >= height else PORTRAIT
-    kind = format_of("svg" if asked["format"] == "svg" else "png")
-    return {
-        "figure": plate_of(scene, chosen, frame, sheet, pixels=kind.scaled),
-        "width": sheet.width,
-        "height": sheet.height,
-        "scale": float(asked["scale"]),
-        "format": kind.key,
-        "name": file_name(mission.meta.id, chosen.period, kind.suffix, compare=chosen.compare),
-        "at": asked.get("at"),
-    }
 
 
 @cache

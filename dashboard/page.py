@@ -16,6 +16,7 @@ from .controls import (
     linked,
     names,
     period,
+    studio,
     widths,
 )
 from .controls.attributes import attributes
@@ -112,6 +113,7 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             **filtering.allowed(atlas.mission),
             "language": list(LANGUAGES),
             "usual": language.usual(meta),
+            "limits": [getattr(meta.limits, side) for side in ("west", "south", "east", "north")],
         },
         "description": {
             "words": said(WORDS),
@@ -164,15 +166,22 @@ def build(scene: Scene, urls: Urls, maps: tuple[Online, ...]) -> dmc.MantineProv
         dcc.Store(id="setup", data=setup(atlas, urls)),
         dcc.Store(id="view"),  # written when the view rests, for Dash code that follows it
         dcc.Store(id="picked"),
-        dcc.Store(id="save-request"),
-        dcc.Store(id="save-plate"),
-        dcc.Store(id="saved"),
     ]
     drawer = linked.build(mission)
     timeline = html.Footer(period.build(mission), className="timeline")
     return dmc.MantineProvider(
         html.Div(
-            [*stores, header(atlas, maps), legend, stage, drawer, cards(atlas), sheets, timeline],
+            [
+                *stores,
+                header(atlas, maps),
+                studio.build(mission),
+                legend,
+                stage,
+                drawer,
+                cards(atlas),
+                sheets,
+                timeline,
+            ],
             className="app",
         ),
         id="provider",

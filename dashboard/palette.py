@@ -3,7 +3,8 @@
 No colour or set of colours repeats a flag of a side. Hexes are sRGB. The promises below are kept by
 ``tests/unit/test_palette.py``: marks have 3:1 contrast (WCAG 2) against land and every status fill;
 convoy colours, and status fills, stay 10 CIEDE2000 apart for normal, deutan and protan sight.
-In greyscale the fills do not all differ: their lines and hatches tell them apart there.
+In greyscale the fills of a screen do not all differ: their lines and hatches tell them apart there.
+Plates for print without colour have a theme of their own, in which the fills differ too.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from typing import Literal
 from .mission.signs import CONVOY_SLOTS as CONVOY_SLOTS
 from .mission.signs import STATUS_SLOTS as STATUS_SLOTS
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "grey"]
 
 
 @dataclass(frozen=True)
@@ -154,4 +155,52 @@ DARK = Theme(
     chapter="#dba25c",
 )
 
+GREY = Theme(
+    name="grey",
+    paper="#ffffff",
+    panel="#f4f4f4",
+    rule="#d8d8d8",
+    ink="#1c1c1c",
+    muted="#5c5c5c",
+    land="#fafafa",
+    water="#e6e6e6",
+    river="#9c9c9c",
+    water_label="#4c4c4c",
+    shore="#8c8c8c",
+    border="#4e4e4e",
+    district="#c0c0c0",
+    oblast="#4e4e4e",
+    contact="#1c1c1c",
+    contested="#4e4e4e",
+    label="#1c1c1c",
+    label_halo="#ffffff",
+    status=MappingProxyType(
+        {
+            "held_a": StatusColours("#b4b4b4", "#3a3a3a"),
+            "held_b": StatusColours("#ececec", "#555555"),
+            "zone": StatusColours("#d0d0d0", "#444444"),
+            "mixed": StatusColours("#c2c2c2", "#303030"),
+        }
+    ),
+    convoy=MappingProxyType(
+        {
+            "returns": "#000000",
+            "aid": "#3c3c3c",
+            "medical": "#242424",
+            "exchanges": "#141414",
+            "civil": "#4a4a4a",
+        }
+    ),
+    post="#2e2e2e",
+    event="#2e2e2e",
+    on_mark="#ffffff",
+    hollow="#ffffff",
+    halo="#ffffff",
+    accent="#1c1c1c",
+    on_accent="#ffffff",
+    bar="#b8b8b8",
+    chapter="#3a3a3a",
+)
+
 PALETTE: Mapping[ThemeName, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK})
+PRINTED: Mapping[ThemeName, Theme] = MappingProxyType({**PALETTE, "grey": GREY})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dash import html
 
 from .basemap.style import Online
-from .controls import card, compare, figures, ground, language, linked, names, save, theme
+from .controls import card, compare, figures, ground, language, linked, names, theme
 from .controls.attributes import attributes
 from .controls.finding import finding
+from .controls.studio.form import button
 from .languages import t
 from .model import Atlas
 
@@ -23,7 +24,7 @@ def header(atlas: Atlas, maps: tuple[Online, ...]) -> html.Header:
             html.P("", id="caption", className="caption", tabIndex=0, **SPOKEN),
             finding(),
             html.Div(
-                [ground.build(maps), names.build(mission), theme.build(mission), save.build()],
+                [ground.build(maps), names.build(mission), theme.build(mission), button()],
                 className="tools",
             ),
         ],

@@ -6,20 +6,21 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import fields
+from html import escape
 from typing import Any
 
 from dash import Dash
 
 from .basemap.icons import icon_uri
 from .interpreter import PLACE
-from .languages import spoken
+from .languages import later, spoken, t
 from .palette import PALETTE
 
 FONT = "Noto Sans, Segoe UI, Helvetica, Arial, sans-serif"
 
 
 # places in the frame that each request fills
-LANGUAGE, WORDS = "@language", "@words"
+LANGUAGE, WORDS, MISSING = "@language", "@words", "@missing"
 
 
 class Page(Dash):
@@ -45,13 +46,34 @@ class Page(Dash):
         parts["scripts"] = re.sub(
             r'<script (?=src="[^"]*/polyfill)', "<script nomodule ", parts["scripts"]
         )
+        # without any one of them there is no map, and perhaps no page
+        parts["scripts"] = parts["scripts"].replace("<script ", f"<script {WATCHED} ")
         page = super().interpolate_index(*args, **parts)
+        page = page.replace(MISSING, escape(t(LOST)), 1)
         return page.replace(LANGUAGE, language.code, 1).replace(WORDS, words, 1)
 
 
 # Dash waits for whatever `window.Plotly` holds when the graph is made, and loads a second, larger
 # Plotly when it holds nothing: a slow network must not make it so. The file replaces the promise.
 PLOTLY = "window.Plotly = new Promise((done) => { window.plotlyLoaded = () => done(); });"
+
+# A script that does not arrive leaves a part of the page empty, or all of it; this sentence needs
+# none of them.
+LOST = later(
+    "The map could not be loaded: a file of this page did not arrive. Check the connection and "
+    "reload the page."
+)
+LOSING = """window.scriptLost = () => {
+  const say = () => { document.getElementById("lost").hidden = false; };
+  if (document.getElementById("lost")) say();
+  else document.addEventListener("DOMContentLoaded", say);
+};"""
+WATCHED = 'onerror="scriptLost()"'
+LOOK = (
+    "position:fixed;z-index:99;top:35%;left:50%;width:min(440px,80vw);margin:0;padding:14px 18px;"
+    "transform:translateX(-50%);border:1px solid;background:Canvas;color:CanvasText;"
+    "font:15px/1.5 sans-serif"
+)
 
 
 def index(version: str, vendor: str, script: str, sheet: str) -> str:
@@ -74,16 +96,17 @@ def index(version: str, vendor: str, script: str, sheet: str) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{%title%}}</title>
 <link rel="icon" href="{icon}">
-<script>{PLOTLY}</script>
-<script src="{vendor}/plotly-map.min.js" defer onload="plotlyLoaded()"></script>
-<script src="{vendor}/regenerator-runtime.js"></script>
+<script>{PLOTLY}{LOSING}</script>
+<script src="{vendor}/plotly-map.min.js" defer onload="plotlyLoaded()" {WATCHED}></script>
+<script src="{vendor}/regenerator-runtime.js" {WATCHED}></script>
 {{%css%}}
 <link rel="stylesheet" href="{sheet}">
 <style>{"".join(sheets)}</style>
 </head>
-<body><script type="application/json" id="words">{WORDS}</script>
+<body><p id="lost" role="alert" style="{LOOK}" hidden>{MISSING}</p>
+<script type="application/json" id="words">{WORDS}</script>
 {{%app_entry%}}{{%config%}}{{%scripts%}}
-<script src="{script}"></script>{{%renderer%}}</body>
+<script src="{script}" {WATCHED}></script>{{%renderer%}}</body>
 </html>"""
 
 

@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 from dashboard.basemap.outlines import path_text, steps_of
 from dashboard.mission.signs import EVENT_ICONS as EVENT_GROUPS
 from dashboard.mission.signs import POST_ICONS as POST_KINDS
-from dashboard.palette import CONVOY_SLOTS, PALETTE, Theme, ThemeName
+from dashboard.palette import CONVOY_SLOTS, PRINTED, Theme, ThemeName
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "icons"
 POSSIBLE = "-possible"
@@ -101,7 +101,7 @@ def icon(name: str) -> Icon:
 @cache
 def icon_markup(name: str, theme: ThemeName) -> str:
     """The shapes of an icon in a theme's colours, without the ``svg`` element round them."""
-    colours = _colours(icon(name), PALETTE[theme])
+    colours = _colours(icon(name), PRINTED[theme])
     shapes = []
     for drawing in icon(name).drawings:
         text = (ICON_FOLDER / f"{drawing}.svg").read_text(encoding="utf-8")

@@ -12,19 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..layers import Trace
-from ..layers.names import COUNTRY, DISTRICT, NEAR, NEAR_RANK, RANKS, WATER, Look
 from ..palette import Theme
-
-FONT = ["Noto Sans"]
-BOLD = ["Noto Sans Bold"]
-# beside the dot, or farther out where a mark lies on it; offsets in ems
-ANCHORS = [
-    "left", [0.55, 0], "right", [-0.55, 0], "top", [0, 0.5], "bottom", [0, -0.5],
-    "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 1.6], "bottom", [0, -1.6],
-    "left", [2.8, 0], "right", [-2.8, 0], "top", [0, 2.6], "bottom", [0, -2.6],
-]  # fmt: skip
-# the lowest rank that is named, by zoom
-NAMED = ["step", ["zoom"], 1, *(v for rank in (2, 3, 4, 5) for v in (RANKS[rank].from_zoom, rank))]
+from .names import name_layers, of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def style(
         *([] if online else waters),
         *(_boundaries(theme) if boundaries else []),
         *slots["line"],
-        *(_names(theme, names) if names != "off" else []),
+        *(name_layers(theme, names) if names != "off" else []),
         *slots["mark"],
     ]
     tiles = {
@@ -89,10 +78,6 @@ def _raster() -> list[dict[str, Any]]:
     return [{"id": "online", "type": "raster", "source": "online"}]
 
 
-def _of(kind: str) -> list:
-    return ["==", ["get", "kind"], kind]
-
-
 def _roughly() -> list:
     return ["==", ["get", "precision"], "approximate"]
 
@@ -101,21 +86,30 @@ def _ground(theme: Theme) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What lies under the areas, and the waters over them."""
 
     def area(kind: str, fill: str) -> dict[str, Any]:
+        # a colour by feature, as the areas of Plotly have: a plain one needs shaders of its own
         return {
-            "id": kind, "type": "fill", "source": "base", "filter": _of(kind),
-            "paint": {"fill-color": fill},
+            "id": kind, "type": "fill", "source": "base", "filter": of(kind),
+            "paint": {"fill-color": ["case", of(kind), fill, theme.water]},
         }  # fmt: skip
 
-    river = {
-        "id": "river", "type": "line", "source": "base", "filter": _of("river"),
-        "layout": {"line-join": "round", "line-cap": "round"},
-        "paint": {
-            "line-color": ["case", _roughly(), theme.shore, theme.river],
-            "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.7, 9, 1.3, 11, 2],
-            "line-blur": ["case", _roughly(), 0.4, 0],  # the bed may lie a kilometre off
-        },
-    }  # fmt: skip
-    return [area("land", theme.land)], [river, area("lake", theme.water)]
+    def river(name: str, which: list, colour: str, **more: Any) -> dict[str, Any]:
+        return {
+            "id": name, "type": "line", "source": "base", "filter": ["all", of("river"), which],
+            "layout": {"line-join": "round", "line-cap": "round"},
+            "paint": {
+                "line-color": colour,
+                "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.7, 9, 1.3, 11, 2],
+                **more,
+            },
+        }  # fmt: skip
+
+    # two layers of one colour each: one layer of two would need a shader of its own
+    rivers = [
+        river("river", ["!", _roughly()], theme.river),
+        # the bed may lie a kilometre off
+        river("river-approximate", _roughly(), theme.shore, **{"line-blur": 0.4}),
+    ]
+    return [area("land", theme.land)], [*rivers, area("lake", theme.water)]
 
 
 def _boundaries(theme: Theme) -> list[dict[str, Any]]:
@@ -124,7 +118,7 @@ def _boundaries(theme: Theme) -> list[dict[str, Any]]:
         if dash:
             paint["line-dasharray"] = dash
         return {
-            "id": kind, "type": "line", "source": "lines", "filter": _of(kind),
+            "id": kind, "type": "line", "source": "lines", "filter": of(kind),
             "layout": {"line-join": "round"}, "paint": paint,
         }  # fmt: skip
 
@@ -132,74 +126,4 @@ def _boundaries(theme: Theme) -> list[dict[str, Any]]:
         line("district", theme.district, 0.8),
         line("former_oblast", theme.oblast, 1.3, [4, 2.5]),
         line("state_border", theme.border, 1.5),
-    ]
-
-
-def _names(theme: Theme, language: str) -> list[dict[str, Any]]:
-    text = ["coalesce", ["get", f"name_{language}"], ["get", "name_en"]]
-    paint = {
-        "text-color": theme.label,
-        "text-halo-color": theme.label_halo,
-        "text-halo-width": 1.4,
-    }
-
-    def label(kind: str, look: Look, which: list | bool = True, more: str = ""):
-        return {
-            "id": f"name-{kind}{more}", "type": "symbol", "source": "base",
-            "filter": ["all", _of(kind), which],
-            "minzoom": look.from_zoom, "maxzoom": look.to_zoom,
-            "layout": {
-                "text-field": ["upcase", text], "text-font": FONT, "text-size": look.size,
-                "text-letter-spacing": look.spacing, "text-max-width": 8,
-            },
-            "paint": {**paint, "text-color": theme.muted},
-        }  # fmt: skip
-
-    def water(kind: str, **layout: Any):
-        named = ["all", _of(kind), ["has", "name_en"], ["<=", ["get", "rank"], NAMED]]
-        return {
-            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": named,
-            "layout": {
-                "text-field": text, "text-font": FONT, "text-size": WATER.size,
-                "text-letter-spacing": WATER.spacing, **layout,
-            },
-            "paint": {**paint, "text-color": theme.water_label},
-        }  # fmt: skip
-
-    near = [">=", ["coalesce", ["get", "rank"], 0], NEAR_RANK]
-    along = {"symbol-placement": "line", "symbol-spacing": 420, "text-max-angle": 40}
-
-    places = {
-        "id": "name-place", "type": "symbol", "source": "places",
-        "filter": ["<=", ["get", "rank"], NAMED],
-        "layout": {
-            "text-field": text,
-            "text-font": ["step", ["get", "rank"], ["literal", BOLD], 2, ["literal", FONT]],
-            "text-size": ["step", ["get", "rank"], RANKS[1].size,
-                          *(v for rank in (2, 3, 4, 5) for v in (rank, RANKS[rank].size))],
-            "text-variable-anchor-offset": ANCHORS,
-            "text-justify": "auto",
-            "symbol-sort-key": ["get", "rank"],
-            "text-max-width": 9,
-        },
-        "paint": paint,
-    }  # fmt: skip
-    dots = {
-        "id": "dot-place", "type": "circle", "source": "places",
-        "filter": ["<=", ["get", "rank"], NAMED],
-        "paint": {
-            "circle-radius": ["step", ["get", "rank"], 2.6, 2, 2.1, 3, 1.7],
-            "circle-color": theme.label,
-            "circle-stroke-color": theme.label_halo,
-            "circle-stroke-width": 0.8,
-        },
-    }  # fmt: skip
-    return [
-        dots,
-        water("river", **along),
-        water("lakename", **{"text-max-width": 7}),
-        label("district", DISTRICT),
-        label("country", COUNTRY, ["!", near]),
-        label("country", NEAR, near, "-near"),
-        places,
     ]

@@ -13,6 +13,8 @@ def attributes(**values: str) -> dict[str, Any]:
     return {name.replace("_", "-"): value for name, value in values.items()}
 
 
-def title_language(record: Record, source: str) -> str:
-    """The `lang` of a record's title: that of its source, but titles of movements are made here."""
-    return spoken().code if record.dataset == "convoys" else source
+def in_language(record: Record) -> dict[str, Any]:
+    """`lang` of a record's title, and `data-foreign` where it is not that of the page."""
+    foreign = record.language != spoken().code
+    marked = attributes(data_foreign=record.language) if foreign else {}
+    return {"lang": record.language, **marked}

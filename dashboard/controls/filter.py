@@ -33,8 +33,8 @@ WORDS = {
     "all": later("All"),
     "none": later("None"),
     "clear": later("Clear the filter"),
-    "count": later("{shown} of {all} records of this period pass"),
-    "ground": later("Areas, roads and lines stay as they are."),
+    "count": later("Posts, movements and events of this period that pass: {shown} of {all}"),
+    "ground": later("Areas, roads and lines stay as they are; the table counts them too."),
 }
 
 

@@ -8,8 +8,10 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
-from ..languages import later, t
-from ..layers import KEYS, LAYERS, Entry, Layer, Swatch
+from ..languages import t
+from ..layers import KEYS, Entry, Layer
+from ..layers.marks import UNCERTAIN
+from ..layers.registry import read_in_order
 from ..mission import Mission
 from . import filter as filtering
 from . import widths
@@ -17,21 +19,6 @@ from .attributes import attributes
 from .swatch import note, picture
 
 ID = "layers"
-UNCERTAIN = (
-    Entry(
-        "possible",
-        later("Hollow: date only possible"),
-        Swatch("icon", "post-observation_post-possible"),
-    ),
-    Entry(
-        "arrow",
-        later("Hollow arrow: date or road not certain"),
-        Swatch("icon", "arrow-plain-possible"),
-    ),
-    Entry("settlement", later("Ring: somewhere in the place"), Swatch("icon", "halo-settlement")),
-    Entry("approximate", later("Dashed ring: near the place"), Swatch("icon", "halo-approximate")),
-    Entry("radius", later("Dashed circle: within it, in true size"), Swatch("icon", "halo-radius")),
-)
 
 
 def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
@@ -99,10 +86,7 @@ def _crowd() -> html.Li:
 
 def build(mission: Mission) -> tuple[html.Details, html.Div]:
     """The filter, then the switchboard."""
-    order = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names",
-             "relief")  # fmt: skip
-    shown = [layer for layer in LAYERS if layer.key != "relief" or mission.relief]
-    blocks = sorted(shown, key=lambda layer: order.index(layer.key) if layer.key in order else 99)
+    blocks = [layer for layer in read_in_order() if layer.key != "relief" or mission.relief]
     signs = html.Ul(
         [*(_sign(entry.told, "uncertain") for entry in UNCERTAIN), _crowd()], className="entries"
     )

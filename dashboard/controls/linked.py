@@ -28,8 +28,6 @@ WORDS = {
     "failed": later("This could not be loaded: {why}."),
     "view": later("in this map view"),
     "columns": later("Columns"),
-    "count": later("{count} records"),
-    "count_of": later("{count} of {all} records"),
     "empty": later("No record of the layers shown falls in this period."),
     "grid": later("Records of the period"),
     "keys": later("Arrow keys move, Enter on a heading sorts, Space opens the record of a row."),

@@ -48,6 +48,17 @@ KEYS = {
         [later("Space"), later("Play and pause")],
         ["[  ]", later("Previous and next chapter")],
         ["/", later("Search")],
+        [
+            later("Arrow keys, Page Up, Page Down"),
+            later(
+                "In a comparison: on its day, another day; on the line between the maps, the line"
+            ),
+        ],
+        [
+            later("Tab, Enter"),
+            later("Through the list of what changed; opens a record and goes there"),
+        ],
+        ["s", later("Save")],
         [later("Esc"), later("Close what is open")],
         ["?", later("This list")],
         [later("Drag a thumb or the bar"), later("Moves one end of the period, or all of it")],

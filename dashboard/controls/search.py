@@ -17,7 +17,6 @@ WORDS = {
     "records": later("Records"),
     "none": later("Nothing is called \u201c{text}\u201d."),
     "near": later("Nothing is spelt so; this comes near"),
-    "found": later("{places} places, {records} records"),
     "some_places": later("Places ({shown} of {all}; more letters bring fewer)"),
     "some_records": later("Records ({shown} of {all}; more letters bring fewer)"),
     "away": later("The search cannot start: {why}."),

@@ -10,7 +10,7 @@ from ..languages import nt
 from ..model import Atlas, Passing, Record
 from ..model.dating import dated
 from ..model.period import number
-from .attributes import attributes, title_language
+from .attributes import attributes, in_language
 
 
 def build(atlas: Atlas) -> html.Details | None:
@@ -31,17 +31,17 @@ def build(atlas: Atlas) -> html.Details | None:
         len(unreached),
     )
     parts: list[Any] = [html.Summary(counted, className="rows-head")]
-    parts += [_row(record, atlas.mission.meta.languages[0]) for record in unreached]
+    parts += [_row(record) for record in unreached]
     if left_out:
         parts.append(html.P(f"{atlas.mission.announcement}:"))
         parts += [html.P(fault.line, className="quiet") for fault in left_out[:50]]
     return html.Details(parts, className="rows", open=bool(left_out))
 
 
-def _row(record: Record, source: str) -> html.Button:
+def _row(record: Record) -> html.Button:
     return html.Button(
         [
-            html.Span(record.title, className="row-title", lang=title_language(record, source)),
+            html.Span(record.title, className="row-title", **in_language(record)),
             html.Span(dated(record.when), className="row-when"),
         ],
         className="row",

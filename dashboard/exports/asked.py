@@ -10,22 +10,38 @@ from ..mission import Meta, Mission
 from ..model import Filter, Period
 from ..model.filter import Sure, family_labels, kind_labels
 from ..model.period import number, parse
+from ..plates import Drawing
+from . import datasets
 from .faults import ExportError
-from .registry import Export, format_of
+from .registry import EXPORTS, Export, format_of
 
 
 def format_asked(key: str | None, path: Path | None) -> Export:
     """The named format, else that of the file's suffix, else PNG."""
     suffix = path.suffix.lower() if path else ""
-    if key is None:
-        return format_of(suffix.removeprefix(".") or "png")
-    chosen = format_of(key)
+    chosen = _format(key or suffix.removeprefix(".") or "png")
     if path and suffix and suffix != chosen.suffix:
         raise ExportError(
             f"{path.name} does not end in {chosen.suffix}: leave out --format {key} "
             "or write another file name."
         )
     return chosen
+
+
+def _format(key: str) -> Export:
+    """Of a plate or of data. Raises ExportError that names the formats there are."""
+    found = datasets.dataset(key)
+    if found is not None:
+        return Export(found.key, found.suffix, found.mime, _undrawn)
+    known = ", ".join((*(one.key for one in EXPORTS), *datasets.keys()))
+    try:
+        return format_of(key)
+    except ExportError:
+        raise ExportError(f"There is no format {key!r}; choose {known}.") from None
+
+
+def _undrawn(_drawing: Drawing, _scale: float) -> bytes:
+    raise ExportError("Data is not drawn.")
 
 
 def layers_asked(text: str | None, known: Sequence[str]) -> tuple[str, ...]:

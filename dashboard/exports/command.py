@@ -4,48 +4,63 @@ from __future__ import annotations
 
 import contextlib
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from ..languages import speaking
 from ..layers import Scene
-from ..model import Selection
-from ..plates import Frame, Sheet, plate_of
+from ..plates import Drawing, plate_of
+from . import datasets
+from .facts import facts
 from .faults import ExportError
-from .png import check_size
+from .order import Order
+from .raster import check_size
 from .registry import format_of
 
 
-def export(
-    scene: Scene,
-    selection: Selection,
-    frame: Frame | None,
-    sheet: Sheet,
-    key: str,
-    scale: float,
-    path: Path,
-    permalink: str = "",
-) -> int:
-    """Writes the plate of a selection to `path` and returns its size in bytes.
+def export(scene: Scene, order: Order, path: Path) -> int:
+    """Writes the plate of an order to `path` and returns its size in bytes.
 
-    Raises ExportError with one sentence: unknown format, too large, no browser, no such folder.
-    """
-    chosen = format_of(key)
-    if chosen.scaled:
-        check_size(sheet, scale)
+    Raises ExportError with one sentence: too large, no such folder, no room."""
+    check_order(order)
     path = Path(path)
+    check_place(path)
+    data = rendered(scene, order)
+    write_whole(path, data)
+    return len(data)
+
+
+def check_order(order: Order) -> None:
+    """Raises ExportError before any work for what cannot be drawn."""
+    if datasets.dataset(order.key) is None and format_of(order.key).scaled:
+        check_size(order.setting.sheet.width, order.setting.sheet.height, order.scale)
+
+
+def rendered(scene: Scene, order: Order) -> bytes:
+    """The file of an order. Raises ExportError."""
+    if datasets.dataset(order.key) is not None:
+        return datasets.rendered(scene, order)
+    return format_of(order.key).render(drawing_of(scene, order), order.scale)
+
+
+def drawing_of(scene: Scene, order: Order) -> Drawing:
+    """Raises ExportError when the sheet is too small for its legend."""
+    try:
+        with speaking(order.selection.language):
+            told = scene.told_in(order.selection.language)
+            drawing = plate_of(told, order.selection, order.placed)
+            about = {**facts(scene, order), "alt": drawing.description}
+            return replace(drawing, about=about)
+    except ValueError as fault:
+        raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
+
+
+def check_place(path: Path) -> None:
+    """Raises ExportError where no file can be written."""
     if not path.parent.is_dir():
         raise ExportError(f"There is no folder {path.parent} to write {path.name} to.")
     if path.is_dir() or not os.access(path.parent, os.W_OK):
         raise ExportError(f"{path} cannot be written.")
-    try:
-        with speaking(selection.language):
-            told = scene.told_in(selection.language)
-            figure = plate_of(told, selection, frame, sheet, permalink, chosen.scaled)
-    except ValueError as fault:  # the sheet is too small for its legend
-        raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
-    data = chosen.render(figure, sheet, scale)
-    write_whole(path, data)
-    return len(data)
 
 
 def write_whole(path: Path, data: bytes) -> None:

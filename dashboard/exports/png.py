@@ -1,46 +1,59 @@
-"""PNG: width x scale by height x scale pixels, drawn at that size and not enlarged."""
+"""PNG: true pixels, their density and the picture in words inside."""
 
 from __future__ import annotations
 
 import io
-from typing import Any
+import struct
+from typing import TYPE_CHECKING
 
-from ..plates import Sheet
-from .faults import ExportError
-from .press import PRESS
+import numpy as np
 
-MOST_PIXELS = 200_000_000
-HEADER = 33  # bytes of signature and first chunk, which must stay the first
-LONGEST = 16_384  # a browser's canvas ends here
+from ..plates import Drawing
+from .about import KEYWORD, metadata, xmp
+from .raster import CSS_DPI, drawn
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.PngImagePlugin import PngInfo
 
-def check_size(sheet: Sheet, scale: float) -> tuple[int, int]:
-    """Pixels of the image. Raises ExportError before any work for what no browser can draw."""
-    if not 0.1 <= scale <= 20:
-        raise ExportError(f"Scale {scale:g} is not between 0.1 and 20.")
-    wide, high = round(sheet.width * scale), round(sheet.height * scale)
-    if wide * high > MOST_PIXELS or max(wide, high) > LONGEST:
-        raise ExportError(
-            f"{wide:,} x {high:,} pixels are too many: the limit is {MOST_PIXELS // 10**6} million "
-            f"in all and {LONGEST:,} on a side. Choose a smaller scale, or SVG or PDF."
-        )
-    return wide, high
+XMP = "XML:com.adobe.xmp"  # where readers of PNG look for it
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+RGB8 = (8, 2, 0, 0, 0)  # bits, kind of colour, and the only methods there are
+UP = 2  # each row as what it differs from the one above: plates are mostly flat
+LEVEL = 1
+METRE = 39.37007874  # inches
 
 
-def told(data: bytes, title: str, description: str) -> bytes:
-    """The same image with title and picture in words as text chunks behind its header."""
-    from PIL.PngImagePlugin import PngInfo, putchunk  # a server that starts does not need it
+def render(drawing: Drawing, scale: float) -> bytes:
+    from PIL.PngImagePlugin import PngInfo  # a server that starts does not need it
 
     info = PngInfo()
-    info.add_itxt("Title", title, "en")
-    info.add_itxt("Description", description, "en")
-    texts = io.BytesIO()
+    info.add_itxt("Title", drawing.title, drawing.language)
+    info.add_itxt("Description", drawing.description, drawing.language)
+    info.add_itxt(XMP, xmp(drawing))
+    info.add_itxt(KEYWORD, metadata(drawing), zip=True)
+    return written(drawn(drawing, scale), scale * CSS_DPI, info)
+
+
+def written(image: Image, dpi: float, info: PngInfo) -> bytes:
+    """The file of an RGB image. ISA-L packs an A4 page in a tenth of the time that Pillow needs
+    to try every filter on every row, and as small."""
+    from isal import isal_zlib
+    from PIL.PngImagePlugin import putchunk
+
+    pixels = np.asarray(image)
+    high, wide, bands = pixels.shape
+    flat = pixels.reshape(high, wide * bands)
+    rows = np.empty((high, 1 + wide * bands), np.uint8)
+    rows[:, 0] = UP
+    rows[0, 1:] = flat[0]
+    np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])
+    made, density = io.BytesIO(), round(dpi * METRE)
+    made.write(SIGNATURE)
+    putchunk(made, b"IHDR", struct.pack(">II5B", wide, high, *RGB8))
+    putchunk(made, b"pHYs", struct.pack(">IIB", density, density, 1))
     for kind, chunk, *_ in info.chunks:
-        putchunk(texts, kind, chunk)
-    return data[:HEADER] + texts.getvalue() + data[HEADER:]
-
-
-def render(figure: dict[str, Any], sheet: Sheet, scale: float) -> bytes:
-    check_size(sheet, scale)
-    data = PRESS.render(figure, "png", (sheet.width, sheet.height), scale)
-    return told(data, **figure["layout"]["meta"])
+        putchunk(made, kind, chunk)
+    putchunk(made, b"IDAT", isal_zlib.compress(rows.data, LEVEL))
+    putchunk(made, b"IEND", b"")
+    return made.getvalue()

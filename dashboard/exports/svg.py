@@ -1,39 +1,105 @@
-"""SVG: real vectors and real text; the size is that of the sheet, whatever the scale."""
+"""SVG: real vectors and real text, with the fonts inside; the size is that of the sheet."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
-from xml.sax.saxutils import escape
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
 
-from ..plates import Sheet
+from ..plates import Drawing, Item, Path, Text
+from . import fonts
+from .about import metadata
 from .faults import ExportError
-from .press import PRESS
 
-_UID = re.compile(r'\bid="(?:defs|topdefs)-([0-9a-f]{6})"')
-_ROOT = re.compile(r"(<svg\b[^>]*)>")
-_TRACE = re.compile(r"\btrace[0-9a-f]{6}\b")
+STACK = f"'{fonts.FAMILY}', Arial, sans-serif"
+SPACE = "http://www.w3.org/2000/svg"
 
 
-def settled(text: str) -> str:
-    """Without what Plotly draws by lot: the figure's uid becomes `plate`, trace classes go."""
-    uids = dict.fromkeys(_UID.findall(text))
-    for uid in uids:
-        text = text.replace(uid, "plate")
-    return _TRACE.sub("trace", text)
-
-
-def told(text: str, title: str, description: str) -> str:
-    """With title and picture in words, for readers that do not see it. SVG wants them first."""
-    named = f'<title id="plate-title">{escape(title)}</title>'
-    named += f'<desc id="plate-desc">{escape(description)}</desc>'
-    role = 'role="img" aria-labelledby="plate-title plate-desc"'
-    return _ROOT.sub(lambda root: f"{root[1]} {role}>{named}", text, count=1)
-
-
-def render(figure: dict[str, Any], sheet: Sheet, _scale: float) -> bytes:
-    data = PRESS.render(figure, "svg", (sheet.width, sheet.height), 1)
-    text = settled(data.decode() if isinstance(data, bytes) else data)
-    if "<image" in text:
+def render(drawing: Drawing, _scale: float) -> bytes:
+    """Raises ExportError for a plate of pixels."""
+    if any(drawing.pictures()):
         raise ExportError("The SVG would hold a picture in pixels, which a plate never does.")
-    return told(text, **figure["layout"]["meta"]).encode()
+    wide, high = _n(drawing.width), _n(drawing.height)
+    runs = [run for text in drawing.texts() for run in text.runs]
+    parts = [
+        f'<svg xmlns="{SPACE}" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
+        f'lang="{drawing.language}" role="img" aria-labelledby="plate-title plate-desc">',
+        f'<title id="plate-title">{escape(drawing.title)}</title>',
+        f'<desc id="plate-desc">{escape(drawing.description)}</desc>',
+        f"<metadata>{escape(metadata(drawing))}</metadata>",
+        f"<style>{fonts.sheet(runs)}text{{font-family:{STACK};white-space:pre}}"
+        "path{stroke-linejoin:round}</style>",
+        "<defs>",
+        *(_clip(index, drawing) for index in range(len(drawing.views))),
+        "</defs>",
+        f'<rect width="{wide}" height="{high}" fill="{drawing.paper}"/>',
+        *_items(drawing.items),
+        "</svg>\n",
+    ]
+    return "\n".join(parts).encode()
+
+
+def _n(value: float) -> str:
+    return f"{round(value, 3):g}"
+
+
+def _clip(index: int, drawing: Drawing) -> str:
+    at = drawing.views[index].panel
+    box = f'x="{_n(at.left)}" y="{_n(at.top)}" width="{_n(at.width)}" height="{_n(at.height)}"'
+    return f'<clipPath id="map-{index}"><rect {box}/></clipPath>'
+
+
+def _items(items: tuple[Item, ...]) -> Iterator[str]:
+    """Neighbours on one map share a group, so that few clips are made."""
+    open_: int | None = None
+    for item in items:
+        clip = getattr(item, "clip", None)
+        if clip != open_:
+            if open_ is not None:
+                yield "</g>"
+            if clip is not None:
+                yield f'<g clip-path="url(#map-{clip})">'
+            open_ = clip
+        if isinstance(item, Path):
+            yield _path(item)
+        elif isinstance(item, Text):
+            yield from _text(item)
+    if open_ is not None:
+        yield "</g>"
+
+
+def _path(path: Path) -> str:
+    look = f'fill="{path.fill or "none"}"'
+    if path.stroke:
+        look += f' stroke="{path.stroke}" stroke-width="{_n(path.width)}"'
+    if path.dash:
+        look += f' stroke-dasharray="{" ".join(map(_n, path.dash))}"'
+    if path.opacity < 1:
+        look += f' opacity="{_n(path.opacity)}"'
+    return f'<path d="{path.d}" {look}/>'
+
+
+def _text(text: Text) -> Iterator[str]:
+    """The outline of a halo is a text of its own, for every reader of SVG knows that; it is
+    hidden from those who listen."""
+    place = f'x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}"'
+    if text.anchor != "start":
+        place += f' text-anchor="{text.anchor}"'
+    if text.italic:
+        place += ' font-style="italic"'
+    if text.spacing:
+        place += f' letter-spacing="{_n(text.spacing)}"'
+    if text.angle:
+        place += f' transform="rotate({_n(text.angle)} {_n(text.x)} {_n(text.pivot)})"'
+    if len(text.runs) == 1:
+        (said, bold), *_ = text.runs
+        place += ' font-weight="700"' if bold else ""
+        body = escape(said)
+    else:
+        body = "".join(
+            f"<tspan font-weight={quoteattr('700' if bold else '400')}>{escape(said)}</tspan>"
+            for said, bold in text.runs
+        )
+    if text.halo:
+        outline = f'fill="none" stroke="{text.halo_colour}" stroke-width="{_n(text.halo)}"'
+        yield f'<text aria-hidden="true" stroke-linejoin="round" {outline} {place}>{body}</text>'
+    yield f'<text fill="{text.colour}" {place}>{body}</text>'

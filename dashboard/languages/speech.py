@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any
 
 from babel.lists import format_list
@@ -71,8 +72,13 @@ def _filled(text: str, values: dict[str, Any]) -> str:
 
 def number(value: float, digits: int = 3) -> str:
     """`1,234.5` as the language writes it, with at most so many digits after the point."""
+    return _number(value, digits, _SPOKEN.get())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, digits: int, code: str) -> str:
     pattern = f"#,##0.{'#' * digits}" if digits else "#,##0"
-    return format_decimal(value, pattern, spoken().locale)
+    return format_decimal(value, pattern, language(code).locale)
 
 
 def joined(names: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from ..mission import Mission, name_choices, named
 from ..mission.convoys import Convoy
 from ..model import Record
 from ..model.adding import amounts
+from ..model.ends import known
 from .geometry import Metric, bearing, columns, dashes
 from .paths import Leg, Paths, Way
 
@@ -183,9 +184,7 @@ def _listed(ends: Iterable[tuple[str, ...]]) -> tuple[tuple[tuple[str, ...], ...
 
 def _names(place_id: str, text: str, mission: Mission) -> tuple[str, ...]:
     """The end in every choice of names; as reported where neither places nor countries know it."""
-    place, choices = mission.places.get(place_id), name_choices(mission.meta)
-    if place is None:
-        place = next((r for r in mission.base if r.kind == "country" and r.name == text), None)
+    place, choices = known(place_id, text, mission), name_choices(mission.meta)
     if place is None:
         return (text,) * len(choices)
     return tuple(named(place.names, place.name, choice, mission.meta) for choice in choices)

@@ -107,7 +107,7 @@ class Flows:
     def signs(self) -> frozenset[str]:
         """The signs of the legend's scale that the flows call for."""
         roads = [flow for flow in self.all if flow.bundle.road]
-        found = {f"width-{i}" for i in range(len(self.scale.labels)) if roads and i}
+        found = {f"width-{i}" for i in range(len(self.scale.bounds) + 1) if roads and i}
         if any(flow.step == 0 for flow in roads):
             found.add("width-0")
         if any(flow.marked for flow in self.all):

@@ -9,15 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..languages import later
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
 from .geometry import Metric, ring
-from .layer import Piece, Style, Trace, stroke
+from .layer import Entry, Piece, Style, Swatch, Trace, stroke
 
 COLUMNS = ("lon", "lat", "marker.symbol", "customdata")
 RINGS = {"settlement": "halo-settlement", "approximate": "halo-approximate"}
 RADIUS = "-radius"  # ends the key of a trace of circles in true size
+UNCERTAIN = (
+    Entry(
+        "possible",
+        later("Hollow: date only possible"),
+        Swatch("icon", "post-observation_post-possible"),
+    ),
+    Entry(
+        "arrow",
+        later("Hollow arrow: date or road not certain"),
+        Swatch("icon", "arrow-plain-possible"),
+    ),
+    Entry("settlement", later("Ring: somewhere in the place"), Swatch("icon", "halo-settlement")),
+    Entry("approximate", later("Dashed ring: near the place"), Swatch("icon", "halo-approximate")),
+    Entry("radius", later("Dashed circle: within it, in true size"), Swatch("icon", "halo-radius")),
+)
 ICON_SCALE = 10  # Plotly divides marker.size by ten to get MapLibre's icon-size
 
 

@@ -23,3 +23,14 @@ LAYERS: tuple[Layer, ...] = (
     POSTS,
 )
 KEYS: tuple[str, ...] = tuple(layer.key for layer in LAYERS)
+
+# as a legend tells of them: first what the map is about
+READING = ("control", "posts", "convoys", "events", "corridor", "contact", "boundaries", "names",
+           "relief")  # fmt: skip
+
+
+def read_in_order() -> list[Layer]:
+    """The layers as a legend lists them; those that the order does not name come last."""
+    last = len(READING)
+    place = {key: index for index, key in enumerate(READING)}
+    return sorted(LAYERS, key=lambda layer: place.get(layer.key, last))

@@ -14,7 +14,7 @@ def legend(_mission: Mission) -> tuple[Entry, ...]:
 
 
 RELIEF = Layer("relief", later("Relief"), legend)
-OPACITY = {"light": 0.36, "dark": 0.34}  # by theme
+OPACITY = {"light": 0.36, "dark": 0.34, "grey": 0.3}  # by theme
 FINE, COARSE = 9.0, 12.0  # zooms from and at which the grid is too coarse to show as much
 
 

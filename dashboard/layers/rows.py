@@ -10,6 +10,7 @@ from typing import Any
 from ..mission import Mission, name_choices, named
 from ..model import Record
 from ..model.claims import FIGURES
+from ..model.ends import known
 from ..model.folding import letters
 from ..model.searched import words
 from .scene import Scene
@@ -50,8 +51,8 @@ def _dating(record: Record) -> str:
 def _places(record: Record, mission: Mission) -> Iterator[tuple[str, ...]]:
     choices = name_choices(mission.meta)
     for key, text in PLACED:
-        place = mission.places.get(getattr(record.row, key, ""))
         name = getattr(record.row, text, "")
+        place = known(getattr(record.row, key, ""), name, mission)
         if place:
             yield tuple(named(place.names, place.name, one, mission.meta) for one in choices)
         elif name:

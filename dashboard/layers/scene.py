@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
@@ -13,6 +14,7 @@ from ..basemap.icons import POSSIBLE
 from ..later import Later
 from ..model import Atlas, Certainty, Snapshot
 from ..palette import Theme
+from ..same import Same
 from .bundles import Bundles
 from .convoys import ARROWS, trace_of
 from .flows import Flows, flows
@@ -60,7 +62,7 @@ class Scene:
 
     def told_in(self, language: str) -> Scene:
         """The same map with its words in a language."""
-        return replace(self, atlas=self.atlas.told_in(language))
+        return replace(self, atlas=_told(Same(self.atlas), language))
 
     def flows(self, snapshot: Snapshot) -> Flows:
         """The movements of the snapshot, bundled, as wide as its selection asks."""
@@ -105,6 +107,11 @@ class Scene:
                 figure["meta"] = {"key": trace.key, "layer": layer}
                 result.append(figure)
         return result
+
+
+@lru_cache(maxsize=8)  # a few missions in a few languages
+def _told(atlas: Same[Atlas], language: str) -> Atlas:
+    return atlas.value.told_in(language)
 
 
 def flow_columns(found: Flows) -> Iterator[tuple[str, Mapping[str, tuple]]]:

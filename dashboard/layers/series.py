@@ -36,7 +36,7 @@ def series(mission: Mission) -> dict[str, Any]:
 def _line(line: Line, mission: Mission) -> dict[str, Any]:
     labels = {family.id: family.label for family in mission.meta.families}
     return {
-        "series": line.series,
+        "label": line.label,
         "family": labels[line.family],
         "kind": line.kind,
         "fresh": line.fresh,

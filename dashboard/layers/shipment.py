@@ -10,7 +10,7 @@ from typing import Any
 
 from shapely.geometry import mapping
 
-from ..languages import later, t
+from ..languages import later, spoken, t
 from ..model import Passing, Record, Standing
 from ..model.dating import dated
 from ..model.difference import tiles
@@ -118,6 +118,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             "layer": record.layer,
             "kind": record.kind,
             "title": record.title,
+            **({} if record.language in ("", spoken().code) else {"lang": record.language}),
             "when": dated(record.when),
             "bounds": _bounds(record),
             "undrawn": t(record.undrawn),
@@ -133,7 +134,6 @@ def shipment(scene: Scene) -> dict[str, Any]:
     return {
         "version": mission.version,
         "id": mission.meta.id,
-        "language": mission.meta.languages[0],
         "first": number(mission.meta.first_day),
         "last": number(mission.meta.last_day),
         "layers": [layer.key for layer in LAYERS],

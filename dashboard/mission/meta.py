@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .signs import UNITS
+from .terms import Saying, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,15 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """What may be done with the rows of some `tables` (names of datasets), and whom to credit."""
+
+    id: str
+    text: str
+    tables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """The settings and the words of one mission.
 
@@ -128,7 +138,11 @@ class Meta:
     `languages` is the one of the plain `name` columns; `name_pair` are the two that a double name
     shows, or none. `surroundings` is the status of the ground
     around the control areas, empty where none is to be told from them. `units` are those of
-    series.csv beyond the usual UNITS. `told` is all this in the further languages."""
+    series.csv beyond the usual UNITS, `unit_labels` their words in the same order, `counted` and
+    `counters` the words for what is counted there and by whom. `wider`
+    names ends of movements that the gazetteer has no point for, `titles` are patterns of titles.
+    `told` is all this in the further
+    languages."""
 
     id: str
     title: str
@@ -144,6 +158,7 @@ class Meta:
     name_pair: tuple[str, ...]
     surroundings: str
     units: tuple[str, ...]
+    unit_labels: tuple[str, ...]
     extent: Box
     limits: Box
     opening: Opening
@@ -153,7 +168,12 @@ class Meta:
     post_kinds: tuple[PostKind, ...]
     event_groups: tuple[EventGroup, ...]
     measures: tuple[Measure, ...]
+    counted: tuple[Term, ...]
+    counters: tuple[Term, ...]
+    wider: tuple[Saying, ...]
+    titles: tuple[Saying, ...]
     chapters: tuple[Chapter, ...]
+    licences: tuple[Licence, ...] = ()
     told: Mapping[str, "Meta"] = field(default_factory=dict, compare=False)
 
     def told_in(self, language: str) -> "Meta":
@@ -177,6 +197,10 @@ class Meta:
         group = self.convoy_group(kind)
         named = dict(zip(group.kinds, group.kind_labels, strict=False))
         return named.get(kind) or kind.replace("_", " ").capitalize()
+
+    def licence(self, table: str) -> str:
+        """The licence of a dataset's rows, empty where the mission names none."""
+        return next((one.text for one in self.licences if table in one.tables), "")
 
     def words(self, vocabulary: str) -> tuple[str, ...]:
         """The ids of `statuses`, `families`, `convoy_kinds`, `post_kinds` or `event_groups`, or

@@ -7,12 +7,19 @@ from .dataset import Record
 from .fault import Fault
 from .manifest import FILE
 from .meta import Meta
+from .terms import Term
 
 
 def check_meta(meta: Meta, tables: Mapping[str, Sequence[Record]], faults: list[Fault]) -> Meta:
-    """Chapters lose sources that are not there; a measure without rows is remarked on."""
+    """Chapters lose sources that are not there; a measure, and a word for a measure or series,
+    without rows is remarked on."""
     if "series" in tables:
         _measures(meta, tables["series"], faults)
+        for key, column, words in (
+            ("counted", "measure", meta.counted),
+            ("counter", "series", meta.counters),
+        ):
+            _words(key, column, words, tables["series"], faults)
     return _chapters(meta, tables["sources"], faults) if "sources" in tables else meta
 
 
@@ -29,6 +36,17 @@ def _measures(meta: Meta, series: Sequence[Record], faults: list[Fault]) -> None
             column = f"measure[{number}]"
             fault = Fault(FILE, expected, mend, "remark", column=column, value=value)
             faults.append(fault if counted else _nothing_in(fault, "series.csv"))
+
+
+def _words(
+    key: str, column: str, words: Sequence[Term], series: Sequence[Record], faults: list[Fault]
+) -> None:
+    used = {record.cells.get(column) for record in series if record.sound}
+    for number, word in enumerate(words, start=1):
+        if used and word.id not in used:
+            expected, mend = f"a {column} of series.csv", "correct it or remove the entry"
+            name = f"{key}[{number}].id"
+            faults.append(Fault(FILE, expected, mend, "remark", column=name, value=word.id))
 
 
 def _chapters(meta: Meta, sources: Sequence[Record], faults: list[Fault]) -> Meta:

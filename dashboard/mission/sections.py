@@ -1,13 +1,28 @@
 """The keys of mission.toml."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from .columns import Column, latitude, longitude
-from .meta import Box, Chapter, ConvoyGroup, EventGroup, Family, Measure, Opening, PostKind, Status
+from .meta import (
+    Box,
+    Chapter,
+    ConvoyGroup,
+    EventGroup,
+    Family,
+    Licence,
+    Measure,
+    Opening,
+    PostKind,
+    Status,
+)  # fmt: skip
+from .registry import DATASETS
 from .series import KINDS
 from .signs import COMPARABLE, CONVOY_SLOTS, EVENT_ICONS, POST_ICONS, STATUS_SLOTS
+from .terms import Saying, Term
 
+TABLES = tuple(PurePath(dataset.file).stem for dataset in DATASETS)
 _ID = Column("id", "id", required=True)
 _LABEL = Column("label", "text", required=True, localized=True)
 _ZOOM = Column("zoom", "number", required=True, minimum=0, maximum=24)
@@ -43,6 +58,7 @@ TOP = (
     Column("languages", "ids", required=True, meaning="codes, that of the name column first"),
     Column("name_pair", "ids", meaning="the two languages of a double name"),
     Column("units", "names", meaning="units of series.csv beside the usual ones"),
+    Column("unit_labels", "names", meaning="words for these units, in order", localized=True),
     Column("surroundings", "id", meaning="status of the ground around the control areas"),
 )
 
@@ -122,6 +138,20 @@ SECTIONS = (
             ),
         ),
     ),
+    Section("counted", "counted", Term, (_ID, _LABEL)),
+    Section(
+        "wider",
+        "wider",
+        Saying,
+        (_ID, Column("said", "text", required=True, meaning="end as convoys.csv says it"), _LABEL),
+    ),
+    Section("counter", "counters", Term, (_ID, _LABEL)),
+    Section(
+        "pattern",
+        "titles",
+        Saying,
+        (_ID, Column("said", "text", required=True, meaning="title, with {blanks}"), _LABEL),
+    ),
     Section(
         "chapters",
         "chapters",
@@ -133,6 +163,16 @@ SECTIONS = (
             *_POINT,
             Column("summary", "text", required=True, localized=True),
             Column("sources", "ids", required=True, refers=("sources",)),
+        ),
+    ),
+    Section(
+        "licence",
+        "licences",
+        Licence,
+        (
+            _ID,
+            Column("text", "text", required=True, meaning="terms and credit"),
+            Column("tables", "choices", True, meaning="whose rows they are", choices=TABLES),
         ),
     ),
 )

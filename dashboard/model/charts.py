@@ -13,10 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..languages import opened
 from ..mission import Mission
 from ..mission.series import SeriesValue
+from ..mission.terms import label
 from .measures import figure
 from .period import number
+from .units import unit_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The reports of one counter in order of day. `fresh` is how many days a figure holds."""
+    """The reports of one counter in order of day: `label` names it. `fresh` is how many days a
+    figure holds."""
 
     series: str
+    label: str
     family: str
     kind: str
     fresh: int
@@ -44,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """`label` names what is counted, `unit` in what."""
+    """`label` names what is counted, `unit` in what, both in the reader's words."""
 
     id: str
     label: str
@@ -67,13 +72,17 @@ def _chart(key: str, measures: list, mission: Mission) -> Chart:
         (row for row in mission.series if row.measure == key and row.unit == _unit(strip, mission)),
         key=lambda row: (row.series, row.family, row.kind),
     )
+    fresh = max(m.fresh_days for m in measures)
     lines = [
-        Line(*name, max(m.fresh_days for m in measures), tuple(_reports(same)))
-        for name, same in groupby(rows, key=lambda row: (row.series, row.family, row.kind))
+        Line(who, label(mission.meta.counters, who), family, kind, fresh, tuple(_reports(same)))
+        for (who, family, kind), same in groupby(
+            rows, key=lambda row: (row.series, row.family, row.kind)
+        )
     ]
     lines.sort(key=lambda line: (-len(line.reports), line.series))
-    label = key.replace("_", " ").capitalize()
-    return Chart(key, label, _unit(strip, mission), tuple(lines))
+    unit = unit_word(_unit(strip, mission), mission.meta)
+    title = opened(label(mission.meta.counted, key))
+    return Chart(key, title, unit, tuple(lines))
 
 
 def _unit(strip, mission: Mission) -> str:

@@ -12,6 +12,7 @@ from .folding import letters
 from .period import number
 from .record import Record
 from .snapshot import Atlas
+from .titles import own_title
 
 ENDS = ("place", "origin_place", "dest_place")
 
@@ -63,6 +64,8 @@ def _record(record: Record, mission: Mission, numbers: dict[str, int]) -> dict[s
     ids = dict.fromkeys(getattr(row, end, "") for row in rows for end in ENDS)
     more: list[str] = [text for row in rows for text in getattr(row, "other_names", ())]
     more += [text for row in record.also if (text := getattr(row, "title", ""))]
+    if (own := own_title(record.row)) != record.title and record.dataset != "convoys":
+        more.append(own)
     entry: dict[str, Any] = {"id": record.id}
     if places := [numbers[one] for one in ids if one in mission.places]:
         entry["places"] = places

@@ -15,6 +15,7 @@ class Record:
     `layer` and `kind` name its place in the legend. `when` is None for a record without a date.
     `row` is the mission's row, `also` the rows of the same happening seen by others: counted
     and drawn once, all on the card. `undrawn` says why there is no mark, empty when there is one.
+    `language` is the code of the title's language.
     """
 
     id: str
@@ -30,3 +31,4 @@ class Record:
     row: Any
     also: tuple[Any, ...] = ()
     undrawn: str = ""
+    language: str = ""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..languages import later, spoken, t
 from ..mission import Mission
 from .certainty import ALWAYS, EVER, Passing, Standing
 from .claims import counted, figures
+from .ends import end_name
 from .fronts import fronts
 from .happenings import fold
 from .period import number
 from .record import Record
+from .titles import titled
 
 NO_PLACE = later("no place reported")
 NO_DATE = later("no date reported")
@@ -78,12 +81,15 @@ def movement_title(row, mission: Mission) -> str:
     return ", ".join([f"{what}: {ends}" if ends else what, *amounts[:2]])
 
 
-def end_name(place_id: str, text: str, mission: Mission) -> str:
-    """An end as reported; where that is the plain name of the place, in the language spoken."""
-    place = mission.places.get(place_id)
-    if place is None or place.name != text:
-        return text
-    return dict(place.translations).get(spoken().code) or text
+def with_title(record: Record, mission: Mission) -> Record:
+    """The same with its title in the language spoken, as far as that can be told."""
+    if record.dataset == "convoys":
+        title, language = movement_title(record.row, mission), spoken().code
+    elif record.title:
+        title, language = titled(record.row, mission)
+    else:
+        return record
+    return replace(record, title=title, language=language)
 
 
 def events(mission: Mission) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from .folding import fold
 from .record import Record
 
 PLACES = ("place", "origin_place", "dest_place")
-WORDS = ("name", "place_name", "origin", "destination", "note")
+WORDS = ("title", "name", "place_name", "origin", "destination", "note")
 
 
 def families(record: Record, mission: Mission) -> frozenset[str]:

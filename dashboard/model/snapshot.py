@@ -13,7 +13,7 @@ from .filter import family_labels, kind_labels, told
 from .ground import Ground, ground
 from .measures import Step, Track, tracks
 from .record import Record
-from .records import catalogue, movement_title
+from .records import catalogue, with_title
 from .selection import Selection
 
 
@@ -28,19 +28,15 @@ class Atlas:
 
     @classmethod
     def of(cls, mission: Mission) -> Atlas:
-        return cls(mission, catalogue(mission), tracks(mission), ground(mission))
+        records = tuple(with_title(record, mission) for record in catalogue(mission))
+        return cls(mission, records, tracks(mission), ground(mission))
 
     def told_in(self, language: str) -> Atlas:
-        """The same with the mission's words, the figures and the titles that are made of them in
-        a language; titles of pages and records stay as their sources have them."""
+        """The same with the mission's words, the figures and the titles in a language, as far as
+        titles can be made of words and names; titles of pages stay as they are."""
         mission = self.mission.told_in(language)
         with speaking(language):
-            records = tuple(
-                replace(record, title=movement_title(record.row, mission))
-                if record.dataset == "convoys"
-                else record
-                for record in self.records
-            )
+            records = tuple(with_title(record, mission) for record in self.records)
             return replace(self, mission=mission, records=records, tracks=tracks(mission))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import count
 from pathlib import PurePath
 
 from ..languages import t
 from ..mission import DATASETS, Mission
 from ..model import Record
-from .letters import wrap
+from .letters import width, wrap
 
 SOURCES = "sources.csv"
 ROOM = 0.97  # of a line: the lead is bold and a little wider than measured
@@ -50,11 +51,14 @@ def files(mission: Mission, records: Iterable[Record]) -> str:
 
 
 def citation(groups: Groups, each: int, where: str) -> str:
-    """One paragraph with the first `each` publishers of every family, and the number of pages
-    that are left out with `where` they are."""
-    families = []
+    """One paragraph with the first `each` publishers of every family, numbered, and the number
+    of pages that are left out with `where` they are."""
+    families, serial = [], count(1)
     for label, own in groups:
-        parts = [f"{who} ({pages})".replace(" ", "\u00a0") for who, pages in own[:each]]
+        parts = [
+            f"{next(serial)}\u00a0{who} ({pages})".replace(" ", "\u00a0")
+            for who, pages in own[:each]
+        ]
         families.append(f"{label}: {', '.join(parts)}" if parts else "")
     left = sum(n for _, own in groups for _, n in own[each:])
     more = t("and {n} more, {where}", n=left, where=where) if left else ""
@@ -69,7 +73,10 @@ def citations(groups: Groups, where: str, size: float, room: float, most: int) -
     lines: list[str] = []
     longest = max(len(own) for _, own in groups)
     for each in range(longest, -1, -1):
-        lines = wrap(f"{lead()} {citation(groups, each, where)}", size, room * ROOM)
+        text = f"{lead()} {citation(groups, each, where)}"
+        if each >= 0 and width(text, size) > most * (room * ROOM + width(" ", size)):
+            continue  # sure not to fit, whatever the lines are
+        lines = wrap(text, size, room * ROOM)
         if len(lines) <= most:
             break
     return lines

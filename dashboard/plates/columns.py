@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..languages import t
 from .layout import GAP, Body, column_width
 from .page import Page
 from .projection import Panel
@@ -66,13 +67,20 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
         if columns is not None:
             break
     else:
-        size = f"{page.sheet.width}x{page.sheet.height}"
-        raise ValueError(f"a sheet of {size} px has no room for the map and its legend")
+        size = f"{page.sheet.width:.0f}x{page.sheet.height:.0f}"
+        raise ValueError(
+            t("a sheet of {size} px has no room for the map and its legend", size=size)
+        )
     tall = max((height(c) for c in columns), default=0.0)
     step = wide + 1.6 * gap
     placed = tuple((body.left + i * step, tuple(c)) for i, c in enumerate(columns))
     panel = Panel(body.left, body.top, body.width, body.height - tall - gap)
     return Arrangement(panel, placed, body.bottom - tall, wide)
+
+
+def bare(body: Body) -> Arrangement:
+    """The whole body for the map."""
+    return Arrangement(Panel(body.left, body.top, body.width, body.height), (), body.top, 0)
 
 
 def arrange(page: Page, body: Body, legend: LegendAt) -> Arrangement:

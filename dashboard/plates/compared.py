@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ..languages import t
 from ..layers import Scene
 from ..model import Selection, Snapshot, take
 from ..model.difference import Difference, difference
 from ..model.period import between, number
-from ..palette import PALETTE, ThemeName
-from .columns import Arrangement, LegendAt, below, beside
+from ..palette import PRINTED
+from .code import draw_code
+from .columns import Arrangement, LegendAt, bare, below, beside
+from .drawing import Drawing
 from .flows import arrows
 from .ground import drawn_borders
-from .layout import GAP, MARGIN, Band, Body, Paragraph, footer
+from .layout import GAP, MARGIN, Band, Body, Paragraph, draw_number, footer
 from .letters import wrap
 from .marks import marks_of
 from .page import Page
 from .pairing import PairedLegend, Side
-from .plate import draw_map, in_words
-from .projection import Panel, Plane, View
+from .plate import draw_map, in_words, theme_of
+from .projection import Panel, Plane, View, plane_of
 from .rows import Row
-from .sheet import Frame, Sheet
+from .setting import Setting
+from .sheet import Frame
 from .shown import shown
 
 DATE = 15  # nominal px of the strip with the date above a map
@@ -37,26 +39,19 @@ class _Pair:
     strip: float
 
 
-def build_compared(
-    scene: Scene,
-    selection: Selection,
-    frame: Frame | None,
-    sheet: Sheet,
-    permalink: str = "",
-    pixels: bool = False,
-) -> dict[str, Any]:
+def build_compared(scene: Scene, selection: Selection, setting: Setting) -> Drawing:
     """As `plate.build`, for a selection with a compared day: the earlier period comes first."""
     atlas, mission = scene.atlas, scene.atlas.mission
-    theme: ThemeName = selection.theme
-    page = Page(sheet, PALETTE[theme])
-    plane, window = Plane(mission.meta.crs), frame or Frame.of(mission.meta.extent)
+    sheet, theme = setting.sheet, theme_of(selection, setting)
+    page = Page(sheet, PRINTED[theme])
+    plane, window = plane_of(mission.meta.crs), setting.frame or Frame.of(mission.meta.extent)
     snapshots = [take(atlas, one) for one in selection.both(number(mission.meta.first_day))]
     # one scale of widths for both maps, or the same width would mean two things
     scene = replace(scene, least=max(scene.flows(one).largest for one in snapshots))
     days = [snapshot.selection.period.last for snapshot in snapshots]
     found = difference(atlas, days[0], days[1], selection.layers)
 
-    head = _header(page, mission.meta.title, snapshots, found)
+    head = _header(page, setting.title or mission.meta.title, snapshots, found)
     edge, air = MARGIN * page.unit, 8 * page.unit
     top = 14 * page.unit + head.height + air
 
@@ -64,9 +59,11 @@ def build_compared(
         """The page when `views` are what the two maps show."""
         sides = [_side(scene, one, view, page) for one, view in zip(snapshots, views, strict=True)]
         records = {record.id: record for side in sides for record in side.seen.records}
-        foot = footer(page, mission, [*records.values()], permalink)
+        foot = footer(page, mission, [*records.values()], setting)
         bottom = sheet.height - 12 * page.unit - foot.height - air
         body = Body(edge, top, sheet.width - edge, bottom)
+        if not setting.furniture.legend:
+            return bare(body), foot
 
         def legend(room: float, density: float) -> list[Row]:
             return PairedLegend(page, theme, room, density).both(mission, sides, found)
@@ -79,19 +76,21 @@ def build_compared(
     pair = _pair(page, plane, window, arrangement.panel)
 
     for index, (view, snapshot) in enumerate(zip(pair.views, snapshots, strict=True)):
-        part = Page(sheet, page.theme)
-        draw_map(part, view, scene, snapshot, theme, pixels)
+        part = Page(sheet, page.theme, index)
+        draw_map(part, view, scene, snapshot, setting)
         part.text(
             view.panel.left, view.panel.top - pair.strip / 2, snapshot.selection.period.words,
             sheet.text(DATE * 0.8), bold=True,
         )  # fmt: skip
-        page.join(part, second=index > 0)
+        page.join(part)
     head.draw(page, edge, 14 * page.unit)
+    draw_number(page, setting)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
+    draw_code(page, setting, foot)
     told = [in_words(scene, one, view) for one, view in zip(snapshots, pair.views, strict=True)]
-    title = _title(mission.meta.title, days)
-    return page.figure(pair.views[0], title, " ".join(told), pair.views[1])
+    title = _title(setting.title or mission.meta.title, days)
+    return page.drawing(pair.views, title, " ".join(told))
 
 
 def _larger(page: Page, body: Body, legend: LegendAt, plane: Plane, window: Frame) -> Arrangement:

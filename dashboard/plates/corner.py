@@ -10,9 +10,12 @@ from .letters import width
 from .page import Page
 from .projection import View
 from .room import Box, Room
+from .setting import Furniture
 
 MILE = 1609.344
 STEPS = (1, 2, 5)
+WEIGHT = 99  # of furniture against marks, where the next piece looks for room
+ALL = Furniture()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +44,42 @@ def bars(view: View, longest_px: float) -> tuple[Bar, Bar]:
     return result[0], result[1]
 
 
-def draw_corner(page: Page, view: View, busy: Room) -> Box:
-    """Where the fewest of the `busy` boxes are; returns the patch."""
-    unit, theme, sheet = page.unit, page.theme, page.sheet
-    size = sheet.text(9.0)
-    kilo, mile = bars(view, min(150 * unit, view.panel.width * 0.3))
-    note = t("at the centre; elsewhere within {error}", error=_percent(view.scale_error))
-    longest = max(kilo.px + width("0 km", size) + 4 * unit, width(note, sheet.text(7.2)))
-    pad, needle = 7 * unit, 26 * unit
-    wide, high = longest + needle + 3.5 * pad, 4.6 * size + 2 * pad
-    edge = 8 * unit
+def quiet_corner(view: View, wide: float, high: float, edge: float, busy: Room) -> Box:
+    """The corner of the map, a box of this size, where the fewest of the `busy` boxes are."""
     panel = view.panel
     spots = [
         Box(x, y, x + wide, y + high)
         for y in (panel.bottom - high - edge, panel.top + edge)
         for x in (panel.left + edge, panel.right - wide - edge)
     ]
-    patch = min(spots, key=busy.count)
+    return min(spots, key=busy.count)
+
+
+def draw_corner(page: Page, view: View, busy: Room, furniture: Furniture = ALL) -> list[Box]:
+    """The patch, which is then busy; none where neither bar nor arrow is wanted."""
+    if not (furniture.scale or furniture.north):
+        return []
+    unit, theme, sheet = page.unit, page.theme, page.sheet
+    size = sheet.text(9.0)
+    kilo, mile = bars(view, min(150 * unit, view.panel.width * 0.3))
+    note = t("at the centre; elsewhere within {error}", error=_percent(view.scale_error))
+    longest = max(kilo.px + width("0 km", size) + 4 * unit, width(note, sheet.text(7.2)))
+    longest = longest if furniture.scale else 0
+    pad, needle = 7 * unit, 26 * unit if furniture.north else 0
+    wide, high = longest + needle + (3.5 if needle and longest else 2) * pad, 4.6 * size + 2 * pad
+    patch = quiet_corner(view, wide, high, 8 * unit, busy)
+    busy.take(*[patch] * WEIGHT)
     page.box(patch.left, patch.top, wide, high, fill=theme.paper, opacity=0.9)
-    left, right = patch.left + pad, patch.left + 2 * pad + longest
-    middle = patch.top + pad + 1.5 * size
-    _bar(page, kilo, left, middle, size, up=True)
-    _bar(page, mile, left, middle, size, up=False)
-    page.text(left, patch.top + high - pad - 0.3 * size, note, sheet.text(7.2), colour=theme.muted)
-    _needle(page, right + needle / 2 + 0.5 * pad, patch.top + high / 2, high / 2 - pad, view)
-    return patch
+    left = patch.left + pad
+    if furniture.scale:
+        middle, small = patch.top + pad + 1.5 * size, sheet.text(7.2)
+        _bar(page, kilo, left, middle, size, up=True)
+        _bar(page, mile, left, middle, size, up=False)
+        page.text(left, patch.top + high - pad - 0.3 * size, note, small, colour=theme.muted)
+    if furniture.north:
+        centre = patch.right - pad - needle / 2
+        _needle(page, centre, patch.top + high / 2, high / 2 - pad, view)
+    return [patch]
 
 
 def _percent(error: float) -> str:

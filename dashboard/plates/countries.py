@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..mission import Mission
 from ..mission.base import BaseFeature
+from ..mission.region import Area
+from ..same import Same
 from .projection import View
 
 
@@ -20,31 +22,40 @@ class Homes:
         """`margin` is how far in px a name's middle stays from the frame and from borders."""
         self._mission, self._view, self._margin = mission, view, margin
 
-    @cache  # noqa: B019  lives as long as one plate
-    def _region(self) -> BaseGeometry:
-        window = self._view.window_degrees
-        areas = {r.area: r.geometry for r in self._mission.areas if r.role == "control"}
-        near = [shape for shape in areas.values() if shapely.intersects(shape, window)]
-        return self._view.plane.shape(shapely.union_all(near))
-
     def spot(self, country: BaseFeature) -> tuple[float, float] | None:
         """Page pixels, None where no part is wide enough."""
-        land = [
-            r.geometry for r in self._mission.base if r.kind == "land" and r.name == country.name
-        ]
-        window = self._view.window_degrees
-        near = [shape for shape in land if shapely.intersects(shape, window)]
-        if not near or not country.name:
-            return None
-        inset = self._margin * self._view.metres_per_px
-        shown = shapely.intersection(
-            self._view.plane.shape(shapely.union_all(near)), self._view.window.buffer(-inset)
-        )
-        free = shapely.difference(shown, self._region())
-        if free.is_empty:
-            return None
-        widest = shapely.maximum_inscribed_circle([free])[0]
-        if widest.length < inset / 2:
-            return None
-        x, y = self._view.pixels(shapely.get_coordinates(widest)[:1])[0]
-        return float(x), float(y)
+        own = Same(self._mission.base), Same(self._mission.areas)
+        return _spot(*own, country.name, self._view, self._margin)
+
+
+@lru_cache(maxsize=8)
+def _region(areas: Same[tuple[Area, ...]], view: View) -> BaseGeometry:
+    """The ground whose control the map tells of, metres."""
+    window = view.window_degrees
+    shapes = {r.area: r.geometry for r in areas.value if r.role == "control"}
+    near = [shape for shape in shapes.values() if shapely.intersects(shape, window)]
+    return view.plane.shape(shapely.union_all(near))
+
+
+@lru_cache(maxsize=64)
+def _spot(
+    base: Same[tuple[BaseFeature, ...]], areas: Same[tuple[Area, ...]], name: str, view: View,
+    margin: float,
+) -> tuple[float, float] | None:  # fmt: skip
+    window = view.window_degrees
+    land = (r.geometry for r in base.value if r.kind == "land" and r.name == name)
+    near = [shape for shape in land if shapely.intersects(shape, window)]
+    if not near or not name:
+        return None
+    inset = margin * view.metres_per_px
+    shown = shapely.intersection(
+        view.plane.shape(shapely.union_all(near)), view.window.buffer(-inset)
+    )
+    free = shapely.difference(shown, _region(areas, view))
+    if free.is_empty:
+        return None
+    widest = shapely.maximum_inscribed_circle([free])[0]
+    if widest.length < inset / 2:
+        return None
+    x, y = view.pixels(shapely.get_coordinates(widest)[:1])[0]
+    return float(x), float(y)

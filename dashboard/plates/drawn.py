@@ -11,7 +11,6 @@ from ..basemap.icons import icon
 from ..palette import ThemeName
 from .marks import Mark, draw_icon
 from .page import Page
-from .projection import View
 from .room import Box
 from .spreading import leader
 from .stacks import Stack
@@ -30,12 +29,12 @@ def arrow_boxes(marks: Sequence[Mark]) -> list[Box]:
 def draw_arrows(page: Page, marks: Sequence[Mark], theme: ThemeName) -> None:
     for mark in _arrows(marks):
         draw_icon(
-            page, mark.name, theme, at=mark.metres, angle=mark.angle, opacity=mark.opacity,
+            page, mark.name, theme, at=(mark.x, mark.y), angle=mark.angle, opacity=mark.opacity,
             scale=mark.scale,
         )  # fmt: skip
 
 
-def draw_stacks(page: Page, view: View, stacks: Sequence[Stack], theme: ThemeName) -> None:
+def draw_stacks(page: Page, stacks: Sequence[Stack], theme: ThemeName) -> None:
     """Lines to moved blocks, then rings, then icons with their figures."""
     for one in stacks:
         if any(one.shift):
@@ -43,24 +42,18 @@ def draw_stacks(page: Page, view: View, stacks: Sequence[Stack], theme: ThemeNam
     for one in stacks:
         if one.ringed:
             ring = one.rings[-1]
-            draw_icon(page, ring.name, theme, at=ring.metres, scale=ring.scale)
+            draw_icon(page, ring.name, theme, at=(ring.x, ring.y), scale=ring.scale)
     for one in stacks:
         for mark, count in one.placed():
-            at = _metres(mark, view)
-            draw_icon(page, mark.name, theme, at=at, opacity=mark.opacity, scale=mark.scale)
+            draw_icon(
+                page, mark.name, theme, at=(mark.x, mark.y), opacity=mark.opacity, scale=mark.scale
+            )
             if count > 1:
                 box, _ = one.figure(mark, count)
                 page.text(
                     (box.left + box.right) / 2, (box.top + box.bottom) / 2, f"{count:,}",
                     one.text, bold=True, align="center", halo=3 * page.unit,
                 )  # fmt: skip
-
-
-def _metres(mark: Mark, view: View) -> tuple[float, float]:
-    per_px = view.metres_per_px
-    x = view.west + (mark.x - view.panel.left) * per_px
-    y = view.north - (mark.y - view.panel.top) * per_px
-    return round(x, view.digits), round(y, view.digits)
 
 
 def _leader(page: Page, one: Stack) -> None:

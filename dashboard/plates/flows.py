@@ -14,7 +14,7 @@ from ..layers.bundles import DASHES
 from ..layers.convoys import faded
 from ..layers.flows import MARK, Flow, Flows
 from ..layers.geometry import dashes
-from .geometry import stroked, strokes
+from .geometry import strokes
 from .marks import ICON_SCALE, Mark
 from .page import Page
 from .projection import View
@@ -52,9 +52,7 @@ def draw_flows(page: Page, view: View, found: Flows) -> None:
                 if isinstance(part, LineString)
                 for stroke in dashes(part, pattern)
             ]
-            x, y = strokes(parts, view)
-            if x:
-                page.traces.append(stroked(x, y, ink, width))
+            page.stroke(strokes(parts, view), ink, width)
 
 
 def arrows(found: Flows, view: View, unit: float) -> list[Mark]:
@@ -76,8 +74,7 @@ def arrows(found: Flows, view: View, unit: float) -> list[Mark]:
         name = f"arrow-{bundle.slot}" + (POSSIBLE if flow.faint else "")
         scale = flow.arrow / 100
         half = icon(name).size / 2 * ICON_SCALE * unit * scale
-        metres = round(spot.x, view.digits), round(spot.y, view.digits)
-        marks.append(Mark(name, bundle.arrow[2], 1.0, metres, float(x), float(y), half, "", scale))
+        marks.append(Mark(name, bundle.arrow[2], 1.0, float(x), float(y), half, "", scale))
     return marks
 
 

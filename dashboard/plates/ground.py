@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import shapely
 from shapely.geometry import box
@@ -11,7 +12,8 @@ from shapely.geometry.base import BaseGeometry
 from ..layers.boundaries import LABELS as BOUNDARIES
 from ..layers.layer import colour
 from ..mission import BaseFeature, Mission
-from .geometry import dash_px, filled, outlines, stroked, strokes
+from ..same import Same
+from .geometry import Lines, dash_px, outlines, strokes
 from .page import Page
 from .projection import View
 
@@ -26,17 +28,21 @@ def _near(shapes: Iterable[BaseGeometry], view: View) -> list[BaseGeometry]:
 
 def draw_ground(page: Page, view: View, mission: Mission) -> None:
     theme, unit = page.theme, page.unit
-    kinds: dict[str, list] = {"land": [], "lake": [], "river": []}
-    for feature in mission.base:
-        if feature.kind in kinds:
-            kinds[feature.kind].append(feature.geometry)
-    page.traces.append(filled(*outlines(view.window, view), theme.panel))
+    page.fill(outlines(view.window, view), theme.panel)
     ends = mission.meta.limits  # beyond them nothing is known, not even that it is water
     known = shapely.segmentize(box(ends.west, ends.south, ends.east, ends.north), 0.2)
-    page.traces.append(filled(*outlines(view.plane.shape(known), view), theme.water))
-    land = shapely.union_all(_near(kinds["land"], view))
-    page.traces.append(filled(*outlines(land, view), theme.land))
-    page.traces.append(stroked(*strokes([land.boundary], view), theme.shore, 0.6 * unit))
+    page.fill(outlines(view.plane.shape(known), view), theme.water)
+    areas, shores = _land(Same(mission.base), view)
+    page.fill(areas, theme.land)
+    page.stroke(shores, theme.shore, 0.6 * unit)
+
+
+@lru_cache(maxsize=8)
+def _land(base: Same[tuple[BaseFeature, ...]], view: View) -> tuple[Lines, Lines]:
+    """Its areas and its shores in page pixels."""
+    near = _near((one.geometry for one in base.value if one.kind == "land"), view)
+    land = shapely.union_all(near)
+    return outlines(land, view), strokes([land.boundary], view)
 
 
 def roughly(feature: BaseFeature) -> bool:
@@ -50,11 +56,11 @@ def draw_waters(page: Page, view: View, mission: Mission) -> None:
         lines = (f for f in mission.ground if f.kind == "river" and roughly(f) is rough)
         if rivers := _near((f.geometry for f in lines), view):
             look = (theme.shore, 0.8 * unit, 0.85) if rough else (theme.river, 0.8 * unit, 0.95)
-            page.traces.append(stroked(*strokes(rivers, view), *look))
+            page.stroke(strokes(rivers, view), *look)
     if lakes:
         water = shapely.union_all(lakes)
-        page.traces.append(filled(*outlines(water, view), theme.water))
-        page.traces.append(stroked(*strokes([water.boundary], view), theme.shore, 0.6 * unit))
+        page.fill(outlines(water, view), theme.water)
+        page.stroke(strokes([water.boundary], view), theme.shore, 0.6 * unit)
 
 
 def drawn_borders(mission: Mission, view: View) -> tuple[str, ...]:
@@ -71,11 +77,9 @@ def draw_borders(page: Page, view: View, mission: Mission) -> None:
     for kind in drawn_borders(mission, view):
         lines = _near((row.geometry for row in mission.lines if row.kind == kind), view)
         look = BOUNDARIES[kind].swatch
-        page.traces.append(
-            stroked(
-                *strokes(lines, view),
-                colour(page.theme, look.name),
-                look.width * page.unit,
-                dash=dash_px(look.dash, page.unit),
-            )
+        page.stroke(
+            strokes(lines, view),
+            colour(page.theme, look.name),
+            look.width * page.unit,
+            dash=dash_px(look.dash, page.unit),
         )

@@ -9,10 +9,11 @@ from ..languages import later, opened, t
 from ..mission import Mission
 from ..model import Record, Snapshot
 from .cited import citations, cited, files, lead
+from .code import code_size, coded
 from .letters import LINE, wrap
-from .page import Page
+from .page import MARGIN, Page
+from .setting import Setting
 
-MARGIN = 20
 GAP = 14
 BETWEEN = " / "  # the figures of one day that differ, as model/measures.py joins them
 NUMBERS = {2: later("two"), 3: later("three"), 4: later("four")}
@@ -54,10 +55,11 @@ class Band:
     """Paragraphs below one another, measured before they are drawn."""
 
     paragraphs: tuple[Paragraph, ...]
+    least: float = 0.0
 
     @property
     def height(self) -> float:
-        return sum(each.height for each in self.paragraphs)
+        return max(self.least, sum(each.height for each in self.paragraphs))
 
     def draw(self, page: Page, left: float, top: float) -> None:
         for each in self.paragraphs:
@@ -81,13 +83,15 @@ def words_of(snapshot: Snapshot) -> str:
     return opened(text)
 
 
-def header(page: Page, mission: Mission, snapshot: Snapshot) -> Band:
+def header(page: Page, mission: Mission, snapshot: Snapshot, setting: Setting) -> Band:
     """Title, period and caption."""
     sheet, theme = page.sheet, page.theme
     room = sheet.width - 2 * MARGIN * page.unit
+    if setting.number:
+        room -= 70 * page.unit
     parts = []
     for text, nominal, most, bold, ink in (
-        (mission.meta.title, 23, 2, True, theme.ink),
+        (setting.title or mission.meta.title, 23, 2, True, theme.ink),
         (snapshot.selection.period.words, 14, 1, True, theme.accent),
         (words_of(snapshot), 10.5, 3, False, theme.muted),
     ):
@@ -96,28 +100,41 @@ def header(page: Page, mission: Mission, snapshot: Snapshot) -> Band:
     return Band(tuple(parts))
 
 
-def footer(page: Page, mission: Mission, records: Sequence[Record], permalink: str) -> Band:
-    """Disclaimer, sources, credits, data version and address."""
+def draw_number(page: Page, setting: Setting) -> None:
+    """Which page of a batch this is, right of the title."""
+    if setting.number:
+        size = page.sheet.text(10.5)
+        right = page.sheet.width - MARGIN * page.unit
+        said = "{} / {}".format(*setting.number)
+        page.text(right, 14 * page.unit + size, said, size, colour=page.theme.muted, align="right")
+
+
+def footer(
+    page: Page, mission: Mission, records: Sequence[Record], setting: Setting, most: int = 0
+) -> Band:
+    """Disclaimer, sources in at most so many lines (0: as many as suit the sheet), credits, data
+    version and address."""
     sheet, theme = page.sheet, page.theme
     room = sheet.width - 2 * MARGIN * page.unit
+    if coded(setting):
+        room -= code_size(page) + GAP * page.unit
     version = t("Data version {version}", version=mission.version)
-    address = " · ".join(filter(None, (version, mission.announcement, permalink)))
+    address = " · ".join(filter(None, (version, mission.announcement, setting.permalink)))
     small = sheet.text(7.8)
-    where = files(mission, records)
-    cites = citations(cited(mission, records), where, small, room, 4 if sheet.wide else 6)
     said = sheet.text(9.2)
-    return Band(
-        (
-            Paragraph(wrap(mission.meta.disclaimer, said, room, 4), said, theme.ink),
-            Paragraph(cites, small, theme.muted, lead=lead()),
-            Paragraph(
-                wrap(t("Base map: {credits}", credits=mission.meta.credits), small, room, 4),
-                small,
-                theme.muted,
-            ),
-            Paragraph(wrap(address, small, room, 2), small, theme.muted),
-        )
-    )
+    most = most or (4 if sheet.wide else 6)
+    base = t("Base map: {credits}", credits=mission.meta.credits)
+    parts = [Paragraph(wrap(mission.meta.disclaimer, said, room, 4), said, theme.ink)]
+    if setting.furniture.sources:
+        where = files(mission, records)
+        cites = citations(cited(mission, records), where, small, room, most)
+        parts.append(Paragraph(cites, small, theme.muted, lead=lead()))
+    parts += [
+        Paragraph(wrap(base, small, room, 4), small, theme.muted),
+        Paragraph(wrap(address, small, room, 3), small, theme.muted),
+    ]
+    least = code_size(page) if coded(setting) else 0
+    return Band(tuple(parts), least)
 
 
 def column_width(page: Page, wide: bool) -> tuple[float, int]:

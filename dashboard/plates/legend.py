@@ -74,19 +74,23 @@ class Legend:
         return rows
 
     def _widths(self, scale: Sequence[Entry], flows: Flows) -> list[Row]:
-        """What the widths of the movements mean, two in a line, and what they leave out."""
-        signs = {entry.kind: entry for entry in scale}
-        steps = [
-            replace(signs[f"width-{i}"], label=label)
-            for i, label in enumerate(flows.scale.labels)
-            if f"width-{i}" in flows.signs
-        ]
-        rows = [self.samples(two) for two in self._pairs(steps)]
-        rest = [signs[kind] for kind in ("missing", "thin", "direction") if kind in flows.signs]
-        rows += [self.samples(two) for two in self._pairs(rest)]
+        """What the widths of the movements mean, and what they leave out."""
+        rows = self.scale(scale, flows)
         if said := words(flows.movements, flows.unknown, flows.apart, flows.scale.measure):
             rows.append(self.note(f"{opened(said)}."))
         return rows
+
+    def scale(self, scale: Sequence[Entry], flows: Flows) -> list[Row]:
+        """What the widths of the movements mean, two in a line."""
+        signs, called = {entry.kind: entry for entry in scale}, flows.signs
+        steps = [
+            replace(signs[f"width-{i}"], label=label)
+            for i, label in enumerate(flows.scale.labels)
+            if f"width-{i}" in called
+        ]
+        rows = [self.samples(two) for two in self._pairs(steps)]
+        rest = [signs[kind] for kind in ("missing", "thin", "direction") if kind in called]
+        return rows + [self.samples(two) for two in self._pairs(rest)]
 
     def _pairs(self, entries: Sequence[Entry]) -> list[list[Entry]]:
         """Two in a line where both fit; a long word of a language gets a line of its own."""
@@ -114,7 +118,7 @@ class Legend:
         found = [(hollow[0], POSSIBLE_NOTE)] if hollow else []
         rings = names | ({"halo-radius"} if circles else set())
         found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in rings]
-        rows = [self._reading(name, t(text)) for name, text in found]
+        rows = [self.reading(name, t(text)) for name, text in found]
         if any(len(one) > 1 or len(one.icons) > 1 for one in stack(marks, self.page.unit)):
             rows.append(self.note(t(BLOCK_NOTE)))
         return [self.heading(t("How to read the marks"), space=9), *rows] if rows else []
@@ -177,7 +181,7 @@ class Legend:
         tall = len(lines) * size * LINE + 2 * self.page.unit
         return Row(tall, draw, text, space=space * self.page.unit)
 
-    def _reading(self, name: str, text: str) -> Row:
+    def reading(self, name: str, text: str) -> Row:
         note = self.note(text, indent=self.indent)
         tall = max(note.height, 20 * self.page.unit * self.density)
 

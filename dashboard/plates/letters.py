@@ -6,6 +6,8 @@ Sans), rounded up to the next 20, so that a text measured here fits with either 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _WIDTHS = """
 240 ’|260 ijl|280 !,.:;ıíլյ·|300 \u00a0|340 ()-I[]`İւ|360 f²“”չ|380 /\\t{}|420 "rԼշ|440 °г|480 тէ
 500 Jcszçşзс|520 vyуэջ|540 kxкх|560 *?L_|–§«»Гя|580 $0123456789^aeə±éèêáàâäавеёՀՏհճ
@@ -27,8 +29,13 @@ for _group in _WIDTHS.replace("_|–", "_–").replace("\n", "|").split("|"):
 
 def width(text: str, size: float, bold: bool = False, spacing: float = 0.0) -> float:
     """Pixels of one line; `spacing` is extra space after each letter in em."""
-    ems = sum(_TABLE.get(letter, UNKNOWN) for letter in text) / EM + spacing * len(text)
+    ems = _thousandths(text) / EM + spacing * len(text)
     return ems * size * (BOLD if bold else 1)
+
+
+@lru_cache(maxsize=16_384)  # legends and citations are measured many times before they fit
+def _thousandths(text: str) -> int:
+    return sum(_TABLE.get(letter, UNKNOWN) for letter in text)
 
 
 def wrap(text: str, size: float, room: float, most: int = 99, bold: bool = False) -> list[str]:

@@ -11,12 +11,15 @@ from .corner import draw_corner
 from .drawn import arrow_boxes, draw_arrows, draw_stacks
 from .exits import exits
 from .flows import arrows, boxes
+from .graticule import draw_degrees
+from .inset import draw_inset
 from .labels import AIR, Label, Names, Placed, draw_labels
 from .marks import Mark, marks_of
 from .naming import names_of
 from .page import Page
 from .projection import View
 from .room import Box, Room
+from .setting import Setting
 from .shown import shown
 from .signs import Sign, draw_exits, place
 from .spreading import Crowd, alone, spread, stand
@@ -28,7 +31,13 @@ SMALL_BLOCK = 3  # pictures of a block that still stands on its place like a sin
 
 
 def settle(
-    page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, marks: list[Mark]
+    page: Page,
+    view: View,
+    scene: Scene,
+    snapshot: Snapshot,
+    traces: Traces,
+    marks: list[Mark],
+    setting: Setting,
 ) -> tuple[list[Stack], list[Placed], list[Sign]]:
     """The scale bar takes the quietest corner, then the far ends of movements their places at
     the frame. The chief towns choose next, for their names must
@@ -48,9 +57,11 @@ def settle(
     busy = Room()
     busy.take(*arrow_boxes(marks), *(one.box() for one in stacks))
     busy.take(*(Box(one.x, one.y, one.x, one.y).grown(TOWN * unit) for one in chief))
-    patch = draw_corner(page, view, busy)
     names = Names(view, crowd.marks, unit, home)
-    names.words.take(patch)
+    parts = setting.furniture
+    names.words.take(*draw_corner(page, view, busy, parts))
+    names.words.take(*draw_inset(page, view, scene.atlas.mission, busy, parts))
+    names.words.take(*draw_degrees(page, view, names.words, parts))
     flows, spoken = scene.flows(snapshot), snapshot.selection.names
     signs = place(exits(scene, flows, view, unit, spoken), page, view, names.words, busy)
     names.place(chief)
@@ -67,14 +78,20 @@ def settle(
 
 
 def draw_marks(
-    page: Page, view: View, scene: Scene, snapshot: Snapshot, traces: Traces, theme: ThemeName
+    page: Page,
+    view: View,
+    scene: Scene,
+    snapshot: Snapshot,
+    traces: Traces,
+    setting: Setting,
+    theme: ThemeName,
 ) -> None:
     marks = [
         *marks_of(traces, view, page.unit),
         *arrows(scene.flows(snapshot), view, page.unit),
     ]
-    stacks, names, signs = settle(page, view, scene, snapshot, traces, marks)
+    stacks, names, signs = settle(page, view, scene, snapshot, traces, marks, setting)
     draw_arrows(page, marks, theme)
-    draw_stacks(page, view, stacks, theme)
+    draw_stacks(page, stacks, theme)
     draw_labels(page, names, marks)
     draw_exits(page, signs)

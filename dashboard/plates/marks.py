@@ -23,12 +23,11 @@ _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One icon at a point: metres, page pixels, and half its width on the page."""
+    """One icon at a point of the page, px, and half its width there."""
 
     name: str
     angle: float
     opacity: float
-    metres: tuple[float, float]
     x: float
     y: float
     half: float
@@ -55,13 +54,12 @@ def _found(traces: Iterable[dict[str, Any]], view: View, unit: float) -> list[Ma
         ids = trace.get("customdata") or [""] * len(symbols)
         xy = view.plane.metres(np.column_stack((trace["lon"], trace["lat"])).astype(float))
         spots = view.pixels(xy)
-        for name, angle, id_, metres, (x, y) in zip(symbols, angles, ids, xy, spots, strict=True):
+        for name, angle, id_, (x, y) in zip(symbols, angles, ids, spots, strict=True):
             panel = view.panel
             if panel.left <= x <= panel.right and panel.top <= y <= panel.bottom:
                 half = icon(name).size / 2 * ICON_SCALE * unit
-                at = round(float(metres[0]), view.digits), round(float(metres[1]), view.digits)
                 shown = trace["marker"].get("opacity", 1)
-                found.append(Mark(name, angle, shown, at, float(x), float(y), half, id_))
+                found.append(Mark(name, angle, shown, float(x), float(y), half, id_))
     return found
 
 
@@ -70,13 +68,11 @@ def draw_icon(
     centre: tuple[float, float] = (0, 0), angle: float = 0.0, opacity: float = 1.0,
     scale: float = 1.0,
 ) -> None:  # fmt: skip
-    """An icon at a point of the map, or with its `centre` at page pixels when `at` is None.
-    `angle` is clockwise in degrees."""
+    """An icon at page pixels: clipped to the map at `at`, or with its `centre` anywhere when that
+    is None. `angle` is clockwise in degrees."""
     factor = ICON_SCALE * page.unit * scale
     for layer in path_layers(name, theme):
         path = placed(layer.path, factor, angle, centre)
-        if at is not None:
-            path = _upwards(path)
         page.path(
             path, fill=layer.fill, stroke=layer.stroke, width=layer.stroke_width * factor,
             opacity=opacity, at=at,
@@ -92,8 +88,3 @@ def placed(path: str, factor: float, angle: float, centre: tuple[float, float]) 
         return f"{x * cos - y * sin + centre[0]:.2f},{x * sin + y * cos + centre[1]:.2f}"
 
     return _PAIR.sub(move, path)
-
-
-def _upwards(path: str) -> str:
-    """Plotly counts the pixels of an anchored path upwards."""
-    return _PAIR.sub(lambda pair: f"{pair[1]},{-float(pair[2]):.2f}", path)

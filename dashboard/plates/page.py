@@ -1,38 +1,35 @@
-"""The figure while it is being made: traces on the map's axes, furniture on the page's.
-
-Axes x, y are metres of the mission's CRS inside the panel. Axes x2, y2 are page pixels from the
-top left corner over the whole sheet.
-"""
+"""The page while it is being made: what is drawn on it, each kind above the one before."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from ..languages import spoken
 from ..palette import Theme
-from .projection import Panel, View
+from .drawing import Drawing, Item, Path, Picture, Text
+from .geometry import Lines
+from .letters import LINE
+from .projection import View
 from .sheet import Sheet
 
-FONT = "Noto Sans, Noto Sans Armenian, Arial, sans-serif"
-HIDDEN = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
-STILL = {"hoverinfo": "skip", "showlegend": False}
-HALO = "fill:none;stroke:{};stroke-width:{}px;stroke-linejoin:round"
-
-
-def safe(text: str) -> str:
-    """Plotly reads tags and entities in texts; this shows them as written."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+MARGIN = 20  # nominal px round what is printed
+RISE = 0.357  # em from the middle of a line to its baseline: half the height of a capital
+_ANCHOR = {"left": "start", "center": "middle", "right": "end"}
+_PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 class Page:
-    def __init__(self, sheet: Sheet, theme: Theme) -> None:
+    def __init__(self, sheet: Sheet, theme: Theme, panel: int = 0) -> None:
+        """`panel` is the number of the map that is drawn here."""
         self.sheet = sheet
         self.theme = theme
         self.unit = sheet.unit
-        self.traces: list[dict[str, Any]] = []
-        self.shapes: list[dict[str, Any]] = []
-        self.notes: list[dict[str, Any]] = []
-        self.images: list[dict[str, Any]] = []
+        self.panel = panel
+        self.ground: list[Item] = []
+        self.pictures: list[Item] = []
+        self.shapes: list[Item] = []
+        self.notes: list[Item] = []
 
     def text(
         self, x: float, y: float, lines: str | Sequence[str], size: float, *,
@@ -40,139 +37,104 @@ class Page:
         valign: str = "middle", halo: float = 0.0, spacing: float = 0.0,
         lead: str = "", angle: float = 0.0,
     ) -> None:  # fmt: skip
-        """Text at page pixels, `size` in px. `halo` is the width of an outline that is drawn
-        below as a text of its own: every reader of SVG and PDF knows that, and it is no bitmap.
+        """Text at page pixels, `size` in px. `halo` is the width of an outline behind it.
         `spacing` is letter-spacing in em. `lead`, where the text starts with it, is bold.
         `angle` turns it clockwise round its anchor, in degrees."""
-        body = "<br>".join(map(safe, [lines] if isinstance(lines, str) else lines))
-        if lead and body.startswith(safe(lead)):
-            body = f"<b>{safe(lead)}</b>{body[len(safe(lead)) :]}"
-        spaced = f"letter-spacing:{spacing}em" if spacing else ""
-        font = {"size": round(size, 2), "color": colour or self.theme.ink, "family": FONT}
-        if bold:
-            font["weight"] = 700
-        if italic:
-            font["style"] = "italic"
-        common = {
-            "xref": "x2", "yref": "y2", "x": round(x, 2), "y": round(y, 2), "showarrow": False,
-            "xanchor": align, "yanchor": valign, "align": align, "font": font,
-            "borderpad": 0, "borderwidth": 0,
-        }  # fmt: skip
-        if angle:
-            common["textangle"] = round(angle, 1)
-        if halo:
-            outline = HALO.format(self.theme.label_halo, round(halo, 2))
-            self.notes.append({**common, "text": _styled(body, f"{outline};{spaced}".strip(";"))})
-        self.notes.append({**common, "text": _styled(body, spaced)})
+        lines = [lines] if isinstance(lines, str) else list(lines)
+        step = LINE * size
+        first = y + step / 2 - (step * len(lines) / 2 if valign == "middle" else 0)
+        for index, line in enumerate(lines):
+            if not line:
+                continue
+            runs = ((line, bold),)
+            if lead and index == 0 and line.startswith(lead):
+                runs = tuple(run for run in ((lead, True), (line[len(lead) :], bold)) if run[0])
+            self.notes.append(
+                Text(
+                    round(x, 2), round(first + index * step + RISE * size, 2), runs,
+                    round(size, 2), colour or self.theme.ink, _ANCHOR[align], italic,
+                    round(halo, 2), self.theme.label_halo if halo else "",
+                    round(spacing * size, 3), round(angle, 1), round(y, 2),
+                )
+            )  # fmt: skip
 
     def path(
         self, path: str, *, fill: str | None = None, stroke: str | None = None,
-        width: float = 0.0, dash: str = "", opacity: float = 1.0, at: tuple | None = None,
+        width: float = 0.0, dash: Sequence[float] = (), opacity: float = 1.0,
+        at: tuple[float, float] | None = None,
     ) -> None:  # fmt: skip
-        """A filled or stroked path: in page pixels, or at a point `at` of the map in metres,
-        then in pixels from there with y down, and clipped to the map."""
-        line: dict[str, Any] = {"width": round(width, 2)}
-        if stroke:
-            line["color"] = stroke
-        if dash:
-            line["dash"] = dash
-        shape: dict[str, Any] = {"type": "path", "path": path, "line": line, "layer": "above"}
-        if fill:
-            shape["fillcolor"] = fill
-        if opacity < 1:
-            shape["opacity"] = opacity
-        if at is None:
-            shape |= {"xref": "x2", "yref": "y2"}
-        else:
-            shape |= {
-                "xref": "x", "yref": "y", "xsizemode": "pixel", "ysizemode": "pixel",
-                "xanchor": at[0], "yanchor": at[1],
-            }  # fmt: skip
-        self.shapes.append(shape)
+        """A filled or stroked path in page pixels, or in pixels from a point `at` of the page,
+        then clipped to the map."""
+        if at is not None:
+            x, y = at
+            path = _PAIR.sub(lambda p: f"{float(p[1]) + x:.2f},{float(p[2]) + y:.2f}", path)
+        clip = None if at is None else self.panel
+        look = (fill or "", stroke or "", round(width, 2), tuple(dash), opacity)
+        self.shapes.append(Path(path, *look, clip))
 
-    def box(self, left: float, top: float, wide: float, high: float, **look: Any) -> None:
+    def box(self, left: float, top: float, wide: float, high: float, **look) -> None:
         x, y, x2, y2 = (round(v, 2) for v in (left, top, left + wide, top + high))
         self.path(f"M{x},{y} L{x2},{y} L{x2},{y2} L{x},{y2} Z", **look)
 
-    def line(self, points: Iterable[tuple[float, float]], width: float, colour: str, **look: Any):
+    def line(self, points: Iterable[tuple[float, float]], width: float, colour: str, **look):
         steps = " L".join(f"{x:.2f},{y:.2f}" for x, y in points)
         self.path(f"M{steps}", stroke=colour, width=width, **look)
 
-    def picture(self, image: dict[str, Any] | None) -> None:
-        """A layout image of Plotly, which only a plate of pixels may hold."""
-        if image is not None:
-            self.images.append(image)
+    def fill(self, rings: Lines, colour: str, opacity: float = 1.0) -> None:
+        """Areas of the map; holes run against their outer ring."""
+        if rings:
+            d = " ".join(f"{_steps(ring[:-1])} Z" for ring in rings)
+            self.ground.append(Path(d, colour, opacity=opacity, clip=self.panel))
+
+    def stroke(
+        self, lines: Lines, colour: str, width: float, opacity: float = 1.0,
+        dash: Sequence[float] = (),
+    ) -> None:  # fmt: skip
+        """Lines of the map."""
+        if lines:
+            d = " ".join(map(_steps, lines))
+            look = ("", colour, round(width, 2), tuple(dash), opacity)
+            self.ground.append(Path(d, *look, self.panel))
+
+    def picture(self, picture: Picture | None) -> None:
+        """Only a plate of pixels may hold one."""
+        if picture is not None:
+            self.pictures.append(picture)
 
     def dots(self, spots: Sequence[tuple[float, float]], radius: float) -> None:
         """Town dots at page pixels, below the marks."""
-        edge = {"width": round(0.8 * self.unit, 2), "color": self.theme.label_halo}
-        marker = {"size": round(2 * radius, 2), "color": self.theme.label, "line": edge}
-        self.traces.append({
-            "type": "scatter", "mode": "markers", "xaxis": "x2", "yaxis": "y2",
-            "x": [round(x, 2) for x, _ in spots], "y": [round(y, 2) for _, y in spots],
-            "marker": marker, **STILL,
-        })  # fmt: skip
+        k = radius * 0.5522847498  # handles that make four curves a circle
+        for x, y in spots:
+            left, right, top, bottom = x - radius, x + radius, y - radius, y + radius
+            curves = (
+                (right, y + k, x + k, bottom, x, bottom), (x - k, bottom, left, y + k, left, y),
+                (left, y - k, x - k, top, x, top), (x + k, top, right, y - k, right, y),
+            )  # fmt: skip
+            drawn = (
+                f"C{a:.2f},{b:.2f} {c:.2f},{d:.2f} {e:.2f},{f:.2f}" for a, b, c, d, e, f in curves
+            )
+            path, edge = f"M{right:.2f},{y:.2f} {' '.join(drawn)} Z", 0.8 * self.unit
+            look = (self.theme.label, self.theme.label_halo, round(edge, 2))
+            self.ground.append(Path(path, *look, clip=self.panel))
 
-    def join(self, other: Page, second: bool) -> None:
-        """All of another page of this sheet; the map of a `second` panel has axes of its own."""
-        axes, refs = {"xaxis": "x3", "yaxis": "y3"}, {"xref": "x3", "yref": "y3"}
-        self.traces += [{**axes, **one} if second else one for one in other.traces]
-        for mine, theirs in ((self.shapes, other.shapes), (self.images, other.images)):
-            mine += [one | refs if second and one.get("xref") == "x" else one for one in theirs]
+    def join(self, other: Page) -> None:
+        """All of another page of this sheet."""
+        self.ground += other.ground
+        self.pictures += other.pictures
+        self.shapes += other.shapes
         self.notes += other.notes
 
-    def figure(
-        self, view: View, title: str, alternative: str, beside: View | None = None
-    ) -> dict[str, Any]:
-        """Data and layout as plain JSON values; `beside` is the map of a second panel.
-        `alternative` says the picture in words; exports write it, with the title, where their
+    def drawing(self, views: Sequence[View], title: str, alternative: str) -> Drawing:
+        """`alternative` says the picture in words; exports write it, with the title, where their
         format has room for it."""
         sheet = self.sheet
-        figure = self._figure(view, title, alternative)
-        if beside is not None:
-            figure["layout"] |= {
-                "xaxis3": {**_east(beside, sheet), "anchor": "y3"},
-                "yaxis3": {**_north(beside, sheet), "anchor": "x3"},
-            }
-        return figure
-
-    def _figure(self, view: View, title: str, alternative: str) -> dict[str, Any]:
-        sheet = self.sheet
-        return {
-            "data": self.traces,
-            "layout": {
-                "width": sheet.width, "height": sheet.height, "autosize": False,
-                "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-                "paper_bgcolor": self.theme.paper, "plot_bgcolor": "rgba(0,0,0,0)",
-                "font": {"family": FONT, "color": self.theme.ink, "size": 11},
-                "showlegend": False, "hovermode": False, "dragmode": False,
-                "meta": {"title": title, "description": alternative},
-                "xaxis": _east(view, sheet),
-                "yaxis": _north(view, sheet),
-                "xaxis2": {**HIDDEN, "range": [0, sheet.width], "domain": [0, 1], "anchor": "y2"},
-                "yaxis2": {**HIDDEN, "range": [sheet.height, 0], "domain": [0, 1], "anchor": "x2"},
-                "images": self.images,
-                "shapes": self.shapes,
-                "annotations": self.notes,
-            },
-        }  # fmt: skip
+        items = (*self.ground, *self.pictures, *self.shapes, *self.notes)
+        return Drawing(
+            sheet.width, sheet.height, self.theme.paper, tuple(views), items, title, alternative,
+            spoken().code,
+        )  # fmt: skip
 
 
-def _styled(body: str, style: str) -> str:
-    return f'<span style="{style}">{body}</span>' if style else body
-
-
-def _east(view: View, sheet: Sheet) -> dict[str, Any]:
-    return {**HIDDEN, "range": [view.west, view.east], "domain": _across(view.panel, sheet)}
-
-
-def _north(view: View, sheet: Sheet) -> dict[str, Any]:
-    return {**HIDDEN, "range": [view.south, view.north], "domain": _up(view.panel, sheet)}
-
-
-def _across(panel: Panel, sheet: Sheet) -> list[float]:
-    return [panel.left / sheet.width, panel.right / sheet.width]
-
-
-def _up(panel: Panel, sheet: Sheet) -> list[float]:
-    return [1 - panel.bottom / sheet.height, 1 - panel.top / sheet.height]
+def _steps(points) -> str:
+    """A polyline, (n, 2) page pixels, as a path."""
+    return "M" + " L".join(f"{x:g},{y:g}" for x, y in points.tolist())

@@ -63,7 +63,7 @@ class PairedLegend(Legend):
             rows.append(self.heading(t(layer.label), space=9))
             rows += [self._entry_of_both(layer.key, entry, sides) for entry in own]
             if layer.scale and largest.all:
-                rows += self._widths_of_both(layer.scale, sides)
+                rows += self._widths_of_both([entry.told for entry in layer.scale], sides)
             if layer.note:
                 rows.append(self.note(t(layer.note)))
         marks = [mark for side in sides for mark in side.marks]

@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..layers import Scene
-from ..model import Snapshot
+from ..model import Selection, Snapshot
 from ..model.description import describe
-from ..palette import PALETTE, ThemeName
-from .columns import Arrangement, arrange
+from ..palette import PRINTED, ThemeName
+from .code import draw_code
+from .columns import Arrangement, arrange, bare
+from .drawing import Drawing
 from .flows import arrows, draw_flows
+from .graticule import draw_graticule
 from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
-from .layout import MARGIN, Band, Body, footer, header
+from .layout import MARGIN, Band, Body, draw_number, footer, header
 from .legend import Legend
 from .marking import draw_marks
 from .marks import marks_of
 from .page import Page
-from .projection import Panel, Plane, View
-from .relief import relief_image
+from .projection import Panel, View, plane_of
+from .relief import relief_picture
 from .rows import Row
-from .sheet import Frame, Sheet
+from .setting import Setting
+from .sheet import Frame
 from .shown import shown
 from .tracing import draw_fills, draw_lines
 
 
-def build(
-    scene: Scene,
-    snapshot: Snapshot,
-    frame: Frame | None,
-    sheet: Sheet,
-    theme: ThemeName = "light",
-    permalink: str = "",
-    pixels: bool = False,
-) -> dict[str, Any]:
-    """A Plotly figure as plain JSON values (data and layout) of the sheet's size.
-
-    `frame` None is the mission's extent. `permalink` is printed as it is.
-    Only a plate of `pixels` may hold a picture, the relief."""
-    mission = scene.atlas.mission
-    page = Page(sheet, PALETTE[theme])
-    plane = Plane(mission.meta.crs)
-    window = frame or Frame.of(mission.meta.extent)
+def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
+    """Raises ValueError when the sheet is too small for its legend."""
+    mission, sheet = scene.atlas.mission, setting.sheet
+    theme = theme_of(snapshot.selection, setting)
+    page = Page(sheet, PRINTED[theme])
+    plane = plane_of(mission.meta.crs)
+    window = setting.frame or Frame.of(mission.meta.extent)
     traces = scene.figure_traces(snapshot, page.theme)
     found = scene.flows(snapshot)
     borders_on = "boundaries" in snapshot.selection.layers
 
-    head = header(page, mission, snapshot)
+    head = header(page, mission, snapshot, setting)
     edge, air = MARGIN * page.unit, 8 * page.unit
     top = 14 * page.unit + head.height + air
 
@@ -54,9 +49,11 @@ def build(
         seen = shown(scene, snapshot, view)
         borders = drawn_borders(mission, view) if borders_on else ()
         marks = [*marks_of(traces, view, page.unit), *arrows(found, view, page.unit)]
-        foot = footer(page, mission, seen.records, permalink)
+        foot = footer(page, mission, seen.records, setting)
         bottom = sheet.height - 12 * page.unit - foot.height - air
         body = Body(edge, top, sheet.width - edge, bottom)
+        if not setting.furniture.legend:
+            return bare(body), foot
 
         def legend(room: float, density: float) -> list[Row]:
             made = Legend(page, theme, room, density)
@@ -71,12 +68,18 @@ def build(
     arrangement, foot = arranged(View.fit(plane, window, first.panel))
     view = View.fit(plane, window, arrangement.panel)
 
-    draw_map(page, view, scene, snapshot, theme, pixels)
+    draw_map(page, view, scene, snapshot, setting, traces)
     head.draw(page, edge, 14 * page.unit)
+    draw_number(page, setting)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - 12 * page.unit - foot.height)
-    title = f"{mission.meta.title}, {snapshot.selection.period.words}"
-    return page.figure(view, title, in_words(scene, snapshot, view))
+    draw_code(page, setting, foot)
+    title = f"{setting.title or mission.meta.title}, {snapshot.selection.period.words}"
+    return page.drawing((view,), title, in_words(scene, snapshot, view))
+
+
+def theme_of(selection: Selection, setting: Setting) -> ThemeName:
+    return "grey" if setting.grey else selection.theme
 
 
 def in_words(scene: Scene, snapshot: Snapshot, view: View) -> str:
@@ -86,11 +89,14 @@ def in_words(scene: Scene, snapshot: Snapshot, view: View) -> str:
 
 
 def draw_map(
-    page: Page, view: View, scene: Scene, snapshot: Snapshot, theme: ThemeName, pixels: bool
-) -> None:
-    """Everything inside the panel of a view, and its frame."""
+    page: Page, view: View, scene: Scene, snapshot: Snapshot, setting: Setting,
+    traces: Sequence[dict[str, Any]] | None = None,
+) -> None:  # fmt: skip
+    """Everything inside the panel of a view, and its frame. `traces` are those of the snapshot,
+    where they are at hand."""
     mission, layers = scene.atlas.mission, snapshot.selection.layers
-    traces = scene.figure_traces(snapshot, page.theme)
+    theme = theme_of(snapshot.selection, setting)
+    traces = list(traces or scene.figure_traces(snapshot, page.theme))
     fills = [t for t in traces if _level(scene, t) == "fill"]
     lines = [t for t in traces if _level(scene, t) != "fill"]
     draw_ground(page, view, mission)
@@ -100,10 +106,12 @@ def draw_map(
     if "boundaries" in layers:
         draw_borders(page, view, mission)
     draw_lines(page, view, lines)
-    if pixels and "relief" in layers:
-        page.picture(relief_image(view, mission, theme))
+    if setting.pixels and "relief" in layers:
+        page.picture(relief_picture(view, mission, theme, page.panel))
+    if setting.furniture.graticule:
+        draw_graticule(page, view)
     draw_flows(page, view, scene.flows(snapshot))
-    draw_marks(page, view, scene, snapshot, traces, theme)
+    draw_marks(page, view, scene, snapshot, traces, setting, theme)
     panel = view.panel
     page.box(
         panel.left, panel.top, panel.width, panel.height,

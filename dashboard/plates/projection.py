@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -65,6 +64,12 @@ class Plane:
     def convergence(self, lon: float, lat: float) -> float:
         """Degrees from grid north to true north, clockwise positive."""
         return -float(self._proj.get_factors(lon, lat).meridian_convergence)
+
+
+@lru_cache(maxsize=8)
+def plane_of(crs: str) -> Plane:
+    """The one plane of a CRS, so that views of it are equal. Raises as Plane."""
+    return Plane(crs)
 
 
 @dataclass(frozen=True)
@@ -135,8 +140,3 @@ class View:
     def true_north(self) -> float:
         """Degrees clockwise from the top of the page at the centre."""
         return self.plane.convergence(*self.centre)
-
-    @property
-    def digits(self) -> int:
-        """Decimals of a metre that keep a twentieth of a pixel."""
-        return max(0, math.ceil(-math.log10(self.metres_per_px / 20)))

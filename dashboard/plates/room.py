@@ -42,6 +42,11 @@ class Room:
     def __init__(self) -> None:
         self._taken = np.empty((0, 4))
 
+    def copy(self) -> Room:
+        other = Room()
+        other._taken = self._taken
+        return other
+
     def take(self, *boxes: Box) -> None:
         if boxes:
             self._taken = np.vstack((self._taken, np.array(boxes)))

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..layers import Scene
 from ..model import Selection, take
 from .compared import build_compared
+from .drawing import Drawing
 from .plate import build
-from .sheet import Frame, Sheet
+from .setting import Setting
 
 
-def plate_of(
-    scene: Scene,
-    selection: Selection,
-    frame: Frame | None,
-    sheet: Sheet,
-    permalink: str = "",
-    pixels: bool = False,
-) -> dict[str, Any]:
+def plate_of(scene: Scene, selection: Selection, setting: Setting) -> Drawing:
     """As `plate.build`. Raises ValueError when the sheet is too small for its legend."""
     if selection.compare is not None:
-        return build_compared(scene, selection, frame, sheet, permalink, pixels)
-    snapshot = take(scene.atlas, selection)
-    return build(scene, snapshot, frame, sheet, selection.theme, permalink, pixels)
+        return build_compared(scene, selection, setting)
+    return build(scene, take(scene.atlas, selection), setting)

@@ -6,8 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..languages import t
+
 REFERENCE_AREA = 1200 * 860  # px2 of the sheet on which text has its nominal size
-SMALLEST_TEXT = 7.0
+SMALLEST_TEXT = 8.0  # 6 pt, the least that prints
 TILE = 512  # MapLibre's world is this many pixels wide at zoom 0
 
 
@@ -58,12 +60,16 @@ class Sheet:
     """Paper size in CSS pixels at scale 1. Raises ValueError below 400 x 300; a plate with a
     long legend needs more and says so."""
 
-    width: int
-    height: int
+    width: float
+    height: float
 
     def __post_init__(self) -> None:
         if self.width < 400 or self.height < 300:
-            raise ValueError(f"a plate needs 400 x 300 px or more, not {self.width}x{self.height}")
+            size = f"{self.width:.0f}x{self.height:.0f}"
+            raise ValueError(
+                t("a plate needs 400 x 300 px of 1/96 inch (106 x 80 mm) or more, not {size}",
+                  size=size)
+            )  # fmt: skip
 
     @property
     def unit(self) -> float:

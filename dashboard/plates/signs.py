@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+import numpy as np
+
 from .exits import Exit
 from .letters import LINE, width
 from .page import Page
@@ -35,7 +37,9 @@ def place(found: list[Exit], page: Page, view: View, words: Room, marks: Room) -
     else where it meets the fewest. Their room is taken from `words`."""
     signs = []
     for one in found:
-        box = min(_spots(one, page, view), key=lambda b: (words.count(b), marks.count(b)))
+        tries = list(_spots(one, page, view))
+        boxes = np.array(tries)
+        box = tries[np.lexsort((marks.counts(boxes), words.counts(boxes)))[0]]
         words.take(box)
         signs.append(Sign(one, box))
     return signs

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
@@ -42,10 +43,12 @@ class Crowd:
     places: np.ndarray = field(default_factory=lambda: np.empty((0, 2)))
 
 
-def spread(stacks: Iterable[Stack], panel: Panel, unit: float, crowd: Crowd) -> None:
-    """Finds a spot for the stacks, in the given order."""
+def spread(
+    stacks: Iterable[Stack], panel: Panel, unit: float, crowd: Crowd, most: int = 99
+) -> None:
+    """Finds a spot for the stacks, in the given order; at most so many shapes of each are tried."""
     for one in stacks:
-        _settle(one, panel, unit, crowd)
+        _settle(one, panel, unit, crowd, most)
         stand([one], unit, crowd)
 
 
@@ -88,10 +91,10 @@ def _shapes(one: Stack) -> Iterator[tuple[int, float, float]]:
                 yield across, size, price + 2.0 * abs(across - usual)
 
 
-def _settle(one: Stack, panel: Panel, unit: float, crowd: Crowd) -> None:
+def _settle(one: Stack, panel: Panel, unit: float, crowd: Crowd, most: int) -> None:
     """Gives the block the cheapest shape, size and spot."""
     best: tuple[float, int, float, tuple[float, float]] | None = None
-    for across, size, price in _shapes(one):
+    for across, size, price in islice(_shapes(one), most):
         if best is not None and price >= best[0]:
             continue
         one.across, one.size, one.shift = across, size, (0.0, 0.0)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from ..layers import Scene
-from .geometry import filled, outlines, runs, stroked, strokes
+from ..same import Same
+from .geometry import Lines, outlines, runs, strokes
 from .page import Page
 from .projection import View
 from .room import Box
@@ -26,11 +29,36 @@ def draw_fills(page: Page, view: View, scene: Scene, traces: Traces) -> None:
             continue
         same: dict[float, list] = {}
         for name, value in zip(trace["locations"], trace["z"], strict=True):
-            same.setdefault(value, []).append(scene.shapes[name])
+            same.setdefault(value, []).append(name)
         for value in sorted(same):
-            joined = shapely.union_all([view.plane.shape(shape) for shape in same[value]])
             opacity = trace.get("marker", {}).get("opacity", 1)
-            page.traces.append(filled(*outlines(joined, view), _shade(trace, value), opacity))
+            rings = _joined(Same(scene.shapes), tuple(same[value]), view)
+            page.fill(rings, _shade(trace, value), opacity)
+
+
+@lru_cache(maxsize=128)
+def _joined(shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View) -> Lines:
+    """Areas as one, in page pixels."""
+    return outlines(shapely.union_all([view.plane.shape(shapes.value[n]) for n in names]), view)
+
+
+@lru_cache(maxsize=256)
+def _courses(lon: tuple, lat: tuple, view: View) -> Lines:
+    """A line trace in page pixels."""
+    return strokes(runs(lon, lat, view), view)
+
+
+@lru_cache(maxsize=64)
+def _spots(lon: tuple, lat: tuple, view: View, step: float) -> frozenset[tuple[int, int]]:
+    """Points along a line trace in the window, in steps of the page."""
+    spots: set[tuple[int, int]] = set()
+    for line in runs(lon, lat, view):
+        part = shapely.intersection(line, view.window)
+        fine = shapely.segmentize(part, step * view.metres_per_px)
+        xy = shapely.get_coordinates(fine)
+        if len(xy):
+            spots |= {(round(x / step), round(y / step)) for x, y in view.pixels(xy)}
+    return frozenset(spots)
 
 
 def _shade(trace: Mapping[str, Any], value: float) -> str:
@@ -45,12 +73,8 @@ def draw_lines(page: Page, view: View, traces: Traces) -> None:
     for trace in traces:
         if trace["type"] != "scattermap" or "lines" not in trace.get("mode", ""):
             continue
-        x, y = strokes(runs(trace["lon"], trace["lat"], view), view)
-        if x:
-            line = trace["line"]
-            page.traces.append(
-                stroked(x, y, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
-            )
+        line, found = trace["line"], _courses(tuple(trace["lon"]), tuple(trace["lat"]), view)
+        page.stroke(found, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
 
 
 def strong_lines(traces: Traces, view: View, unit: float) -> list[Box]:
@@ -60,10 +84,5 @@ def strong_lines(traces: Traces, view: View, unit: float) -> list[Box]:
     spots: set[tuple[int, int]] = set()
     for trace in traces:
         if "lines" in trace.get("mode", "") and trace["line"]["width"] >= BROAD:
-            for line in runs(trace["lon"], trace["lat"], view):
-                part = shapely.intersection(line, view.window)
-                fine = shapely.segmentize(part, step * view.metres_per_px)
-                xy = shapely.get_coordinates(fine)
-                if len(xy):
-                    spots |= {(round(x / step), round(y / step)) for x, y in view.pixels(xy)}
+            spots |= _spots(tuple(trace["lon"]), tuple(trace["lat"]), view, step)
     return [Box(x * step - 1, y * step - 1, x * step + 1, y * step + 1) for x, y in sorted(spots)]

@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 from dashboard.mission import load
 from dashboard.model.period import number
 
-from . import comparing, many, pictures, playback, serving, slider
+from . import comparing, films, furnished, many, pictures, playback, serving, slider
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTS = (8091, 8092, 8093)
@@ -80,6 +80,8 @@ def main() -> None:
         ("server memory", f"{memory:.0f} MB", "300 MB"),
         *crowded,
         *pictures.rows(),
+        *furnished.rows(pictures.built_in()),
+        *films.rows(),
     ]
     print("| measure | found | to reach |\n| --- | --- | --- |")
     for row in rows:

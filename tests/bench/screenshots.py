@@ -6,11 +6,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from dashboard.exports import export
+from dashboard.exports import Order, export
 from dashboard.layers import KEYS, Scene
 from dashboard.mission import load
 from dashboard.model import Atlas, Period, Selection
-from dashboard.plates import Sheet
+from dashboard.plates import Setting, Sheet
 
 from . import serving
 from .__main__ import _chromium
@@ -22,7 +22,10 @@ VIEWS = (
     ("start", "", 1440, 900, "light"),
     ("dark", "?from=2020-12-01&to=2020-12-20&theme=dark", 1440, 900, "dark"),
     ("phone", "", 390, 844, "light"),
+    ("studio", "", 1440, 900, "light"),
 )
+PREVIEWED = """document.querySelector('.studio-busy').hidden &&
+    !document.querySelector('.studio-paper img').hidden"""
 
 
 def main() -> None:
@@ -43,6 +46,9 @@ def main() -> None:
                 page.wait_for_function("document.body.dataset.painted", timeout=60_000)
                 page.evaluate("window.mission.stage.painter.busy")
                 page.evaluate("window.mission.fastpath.still(window.mission.stage.gd)")
+                if name == "studio":
+                    page.keyboard.press("s")
+                    page.wait_for_function(PREVIEWED, timeout=60_000)
                 page.screenshot(path=FOLDER / f"{name}.png")
                 context.close()
             browser.close()
@@ -50,7 +56,7 @@ def main() -> None:
         process.terminate()
     scene = Scene.of(Atlas.of(load(ROOT / "geodata")))
     selection = Selection(Period.of("2020-11-10", "2020-11-20"), frozenset(KEYS))
-    export(scene, selection, None, Sheet(1400, 1000), "png", 1, FOLDER / "plate.png")
+    export(scene, Order(selection, Setting(Sheet(1400, 1000))), FOLDER / "plate.png")
 
 
 if __name__ == "__main__":

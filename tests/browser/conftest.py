@@ -272,3 +272,31 @@ def page_at(desk: Desk, request: pytest.FixtureRequest):
         raise
     if request.node.stash.get(FAILED, False):
         desk.leave()
+
+
+@pytest.fixture
+def open_file(browser: Browser) -> Iterator:
+    """`open_file(path, size, theme)` opens a page that stands alone, without a server or a network;
+    whatever it asks for or complains of fails the test."""
+    asked: list[str] = []
+    said: list[str] = []
+    contexts = []
+
+    def open_(path: Path, size: tuple[int, int] = SIZE, theme="light") -> Page:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, color_scheme=theme, offline=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(path.as_uri())
+        page.wait_for_selector("body[data-ready]", timeout=PAINT_MS)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not said
+    assert all(url.startswith("file://") for url in asked) and len(asked) == len(contexts)

@@ -46,3 +46,24 @@ def test_days_outside_the_mission_are_held_inside(open_page) -> None:
     page = open_page("?from=1990-01-01&to=2090-01-01")
     assert page.locator("#caption").inner_text().startswith("27 September 2020 \u2013 30 June 2024")
     assert "outside the mission" in page.locator("#note").inner_text()
+
+
+def test_a_word_that_stands_twice_is_named(open_page) -> None:
+    page = open_page("?from=2020-11-12&from=2020-11-14&to=2020-11-20")
+    assert page.locator("#caption").inner_text().startswith("12\u201320 November 2020: ")
+    assert "from stands there more than once" in page.locator("#note").inner_text()
+
+
+def test_a_place_without_the_mission_is_named_and_not_shown(open_page) -> None:
+    page = open_page("?lon=170&lat=-80&zoom=8")
+    assert "lies outside the mission" in page.locator("#note").inner_text()
+    centre = page.evaluate("mission.fastpath.mapOf(mission.stage.gd).getCenter().toArray()")
+    assert 46 < centre[0] < 47
+    page = open_page("?lon=40.5&lat=39&zoom=7")  # beside the mission, which still shows
+    assert page.locator("#note").inner_text() == ""
+
+
+def test_a_note_lists_a_few_words_of_many(open_page) -> None:
+    note = open_page("?kinds=x").locator("#note").inner_text()
+    assert "kinds=x is not one of" in note and "\u2026" in note
+    assert note.count("/") == 5

@@ -219,3 +219,41 @@ def test_list_and_legend_tell_of_both_days_and_of_the_filter(open_page) -> None:
     card.wait_for()
     page.keyboard.press("Escape")
     card.wait_for(state="detached")
+
+
+BUTTON = ".maplibregl-ctrl-attrib-button"
+
+
+@pytest.mark.parametrize("size", [(1200, 760)])
+def test_an_opening_that_nobody_moved_fits_the_smaller_map(open_page, size) -> None:
+    page = open_page("?from=2023-09-19&to=2023-09-30", *size)
+    bounds = "mission.fastpath.mapOf(mission.stage.gd).getBounds().getNorth()"
+    north = page.evaluate(bounds)
+    page.locator("#compare").click()
+    page.wait_for_function("document.body.dataset.compared")
+    page.wait_for_function(f"Math.abs({bounds} - {north}) < 0.01")
+    assert "lon=" not in page.evaluate("location.search")
+    labels = page.evaluate(
+        """button => [mission.stage, mission.second].map(({ gd }) =>
+          gd.querySelector(button)?.getAttribute('aria-label'))""",
+        BUTTON,
+    )
+    assert labels[0] == labels[1] == "Origin of the base map"
+    # a record of one day only is flown to beside the divider, on the map that has it
+    page.locator("#changes [data-sort] .row").first.wait_for(state="attached")
+    found = page.evaluate(
+        """async () => { const { approach, stage, second } = mission;
+          const has = ({ shown }, r) => shown.drawn.some(([one]) => one === r);
+          const record = second.shown.drawn.map(([r]) => r).find((r) => {
+            const box = approach.box(r);
+            return !has(stage, r) && box && box[0] === box[2]; });
+          const map = mission.fastpath.mapOf(stage.gd);
+          const ended = new Promise((done) => map.once("moveend", done));
+          approach.fly(record);
+          await ended;
+          const [lon, lat] = approach.box(record);
+          return [map.project([lon, lat]).x / map.getContainer().clientWidth,
+            document.querySelector(".stage").dataset.second]; }"""
+    )
+    share, side = found
+    assert 0.2 < (share if side == "left" else 1 - share) < 0.3

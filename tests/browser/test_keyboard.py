@@ -1,7 +1,7 @@
 """The keyboard reaches every control, in an order that makes sense, and shows where it is."""
 
 WANTED = {
-    "names", "theme", "save-scale", "save-png", "save-svg", "period-first", "period-last",
+    "names", "theme", "save-open", "period-first", "period-last",
     "previous-day", "next-day", "one-day", "whole-mission",
 }  # fmt: skip
 

@@ -49,7 +49,7 @@ SAID = """() => {
   const foreign = (one) => {
     const marked = one.closest("[lang]");
     return marked.lang !== own || one.closest("a, .credits, .publisher, dd, h3, .row-title, " +
-      ".locator, .record-id, input, #save-scale, .save-status, script, style");
+      ".locator, .record-id, input, .save-status, script, style");
   };
   const said = [];
   for (const one of document.querySelectorAll(".app, .app *")) {

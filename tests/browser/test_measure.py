@@ -26,6 +26,8 @@ def test_distance_and_area_by_keys_and_pointer(open_page) -> None:
             board.press(key)
     points = page.evaluate("mission.measure.points()")
     assert len(points) == 3
+    board.press(" ")
+    assert page.locator("#play").get_attribute("aria-label") == "Play the days"
     lon, lat = zip(*points, strict=True)
     km = GEOD.line_length(lon, lat) / 1000
     assert _figures(page) == [

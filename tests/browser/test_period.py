@@ -175,3 +175,12 @@ def test_the_two_sides_of_a_handover(page_at) -> None:
     page.locator("#next-day").click()
     wait_for(page, "2020-11-20", "2020-11-20")
     assert page.locator('[data-km2="armenian_forces"]').inner_text() != before
+
+
+def test_the_day_buttons_of_a_phone_fit_a_finger(open_page) -> None:
+    for width, least in ((390, 40), (320, 32)):
+        page = open_page("", width, 844)
+        for name in ("#previous-day", "#next-day"):
+            box = page.locator(name).bounding_box()
+            assert box["width"] >= least and box["height"] >= 24
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width

@@ -19,8 +19,8 @@ def test_the_opening_view_is_on_screen(open_page) -> None:
     assert "posts and bases drawn" in caption
     assert page.locator("#as-of").inner_text().lower() == "as of 20 november 2020"
     assert page.locator("#period [role=slider]").count() == 2
-    for name in ("map", "caption", "period", "period-first", "period-last", "save-png",
-                 "save-svg", "record-card"):  # fmt: skip
+    for name in ("map", "caption", "period", "period-first", "period-last", "save-open",
+                 "record-card"):  # fmt: skip
         assert page.locator(f"#{name}").count() == 1, name
 
 
@@ -141,4 +141,14 @@ def test_plotly_is_loaded_once_and_small(browser, server) -> None:
     names = page.evaluate("performance.getEntriesByType('resource').map(e => e.name)")
     assert sum("plotly-map.min.js" in name for name in names) == 1
     assert not [name for name in names if "plotly.min.js" in name or "polyfill" in name]
+    page.close()
+
+
+def test_a_map_that_does_not_arrive_is_not_a_blank_page(browser, server) -> None:
+    page = browser.new_page()
+    page.route("**/plotly-map.min.js*", lambda route: route.abort())
+    page.goto(f"{server}/", wait_until="commit")
+    said = page.locator("#lost")
+    said.wait_for(state="visible")
+    assert "did not arrive" in said.inner_text()
     page.close()

@@ -14,8 +14,8 @@ import pytest
 from PIL import Image
 
 from dashboard.basemap.icons import ICON_FOLDER, ICONS, POSSIBLE, icon_markup
-from dashboard.controls.layers import UNCERTAIN
 from dashboard.layers import LAYERS
+from dashboard.layers.marks import UNCERTAIN
 
 SIZES = {"post": 24, "event": 24, "frame": 24, "arrow": 18, "halo": 36, "hatch": 8}
 # widths of strokes by family of drawings; glyphs keep to whole pixels

@@ -16,7 +16,7 @@ from dashboard.exports.registry import Export
 from dashboard.layers import Scene
 from dashboard.mission import load
 from dashboard.model import Atlas, Period, Selection, take
-from dashboard.plates import Sheet, build
+from dashboard.plates import Setting, Sheet, build
 
 POINTS = ("39.8177,46.7528", "39.9014,46.787")
 
@@ -75,5 +75,5 @@ def test_the_plate_says_so(faulty: Path) -> None:
     scene = Scene.of(Atlas.of(mission))
     period = Period.of("2020-11-10", "2020-11-20")
     snapshot = take(scene.atlas, Selection(period, frozenset({"control"})))
-    figure = build(scene, snapshot, None, Sheet(1400, 1000))
-    assert "2 faulty rows are left out" in str(figure).replace("\u00a0", " ")
+    drawing = build(scene, snapshot, Setting(Sheet(1400, 1000)))
+    assert "2 faulty rows are left out" in str(drawing.items).replace("\u00a0", " ")

@@ -45,3 +45,11 @@ def test_every_script_of_others_has_its_licence() -> None:
         row = next(line for line in readme.splitlines() if f"`{script.name}`" in line)
         licence = re.search(r"LICENSE[\w.-]*", row)
         assert licence and (VENDOR / licence[0]).exists(), script.name
+
+
+def test_a_script_that_does_not_arrive_is_said_in_the_readers_language(page: str) -> None:
+    scripts = re.findall(r"<script[^>]*src=[^>]*>", page)
+    assert scripts and all('onerror="scriptLost()"' in script for script in scripts)
+    assert "a file of this page did not arrive" in page
+    russian = create_app(Settings.from_env({})).server.test_client().get("/?language=ru").text
+    assert "один из файлов страницы не пришёл" in russian

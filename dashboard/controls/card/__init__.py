@@ -11,14 +11,14 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
-from ...languages import later, nt, t
+from ...languages import later, nt, spoken, t
 from ...layers import LAYERS
 from ...mission import Mission
 from ...model import Record
 from ...model.claims import accounts, figures, in_words
 from ...model.dating import dated
 from ...model.surety import surety
-from ..attributes import attributes, title_language
+from ..attributes import attributes, in_language
 from . import bar, bundle, locator, side_by_side, sources
 from .facts import facts
 
@@ -27,6 +27,15 @@ MOST = 12
 INVITATION = later("Click a mark, a line or an area on the map, or a record below.")
 
 ground = locator.ground
+
+
+def _language(record: Record) -> Any:
+    """Said where a title is not in the language of the page."""
+    if record.language in ("", spoken().code):
+        return None
+    name = spoken().locale.languages.get(record.language, record.language)
+    text = t("Language of the record: {language}", language=name)
+    return html.P(text, className="card-language")
 
 
 def card(record: Record, mission: Mission) -> html.Article:
@@ -50,7 +59,8 @@ def card(record: Record, mission: Mission) -> html.Article:
     return html.Article(
         [
             html.Div(labels.get(record.kind, record.kind), className="card-kind"),
-            html.H3(record.title, lang=title_language(record, mission.meta.languages[0])),
+            html.H3(record.title, **in_language(record)),
+            _language(record),
             html.P(dated(record.when), className="card-date"),
             bar.build(record, mission),
             dmc.Badge(
@@ -94,12 +104,12 @@ def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()
         t("Close"), type="button", className="more", **attributes(data_close="true")
     )
     if about:
-        return [close, *bundle.build(records, about, mission.meta.languages[0])]
+        return [close, *bundle.build(records, about)]
     first, *rest = records
     more: list[Any] = [
         html.Details(
             [
-                html.Summary(record.title, lang=title_language(record, mission.meta.languages[0])),
+                html.Summary(record.title, **in_language(record)),
                 card(record, mission),
             ],
             className="also-here",

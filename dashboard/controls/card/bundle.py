@@ -10,12 +10,11 @@ from dash import html
 from ...languages import nt
 from ...model import Record
 from ...model.dating import dated
-from ..attributes import attributes, title_language
+from ..attributes import attributes, in_language
 
 
-def build(records: Sequence[Record], about: Sequence[str], source: str) -> list[Any]:
-    """`about` are lines on the whole, the first its title; titles of records are in `source`,
-    where they are not made here."""
+def build(records: Sequence[Record], about: Sequence[str]) -> list[Any]:
+    """`about` are lines on the whole, the first its title."""
     title, *rest = about
     head = html.Article(
         [html.H3(title), *(html.P(line, className="card-date") for line in rest)],
@@ -24,7 +23,7 @@ def build(records: Sequence[Record], about: Sequence[str], source: str) -> list[
     rows = [
         html.Button(
             [
-                html.Span(record.title, className="row-title", lang=title_language(record, source)),
+                html.Span(record.title, className="row-title", **in_language(record)),
                 html.Span(dated(record.when), className="row-when"),
             ],
             className="row",

@@ -10,8 +10,8 @@ from dash import html
 from ...languages import later, t
 from ...mission import Mission
 from ...model.claims import figures, in_words
+from ...model.ends import end_name
 from ...model.period import number, words
-from ...model.records import end_name
 from ..names import every_form
 
 Raw = Callable[[str], Any]

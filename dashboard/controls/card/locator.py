@@ -15,11 +15,11 @@ from shapely.geometry import LineString, Point, box
 from shapely.geometry.base import BaseGeometry
 
 from ...languages import t
+from ...layers.swatches import svg_uri
 from ...mission import Mission
 from ...model import Record
 from ...palette import PALETTE, Theme
 from ..attributes import attributes
-from ..swatch import svg_uri
 
 HIGH = 118  # pixels of the picture; its width follows from the extent
 EDGE = 7  # a mark outside the picture is an arrow this far from its edge

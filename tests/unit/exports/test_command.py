@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import io
+import errno
 
-import kaleido
 import pytest
-from kaleido.errors import ChromeNotFoundError
-from pypdf import PdfReader, PdfWriter
 
-from dashboard.exports import EXPORTS, ExportError, command, export, file_name, format_of
-from dashboard.exports.pdf import settled as settled_pdf
-from dashboard.exports.png import check_size
-from dashboard.exports.press import Press, page
+from dashboard.exports import EXPORTS, ExportError, Order, command, export, file_name, format_of
+from dashboard.exports.raster import check_size
 from dashboard.exports.registry import Export
-from dashboard.exports.svg import settled as settled_svg
 from dashboard.model import Period, Selection
-from dashboard.plates import Sheet
+from dashboard.plates import Setting, Sheet
 
 PERIOD = Period.of("2020-11-10", "2020-11-20")
 SELECTION = Selection(PERIOD, frozenset({"control"}))
-SHEET = Sheet(600, 450)
+SHEET = Sheet(900, 700)
+
+
+def order(sheet=SHEET, key="png", scale=1.0) -> Order:
+    return Order(SELECTION, Setting(sheet), key, scale)
 
 
 @pytest.fixture
 def fake(monkeypatch) -> list[tuple]:
-    """Formats without a browser; returns the calls."""
+    """A format that draws nothing; returns the calls."""
     calls: list[tuple] = []
 
-    def render(figure, sheet, scale) -> bytes:
-        calls.append((sheet, scale))
+    def render(drawing, scale) -> bytes:
+        calls.append((drawing.width, drawing.height, scale))
         return b"whole"
 
     made = Export("png", ".png", "image/png", render, scaled=True)
@@ -38,9 +36,9 @@ def fake(monkeypatch) -> list[tuple]:
 
 
 def test_formats_are_distinct() -> None:
-    assert [e.key for e in EXPORTS] == ["png", "svg", "pdf"]
+    assert [e.key for e in EXPORTS] == ["png", "jpg", "webp", "svg", "pdf"]
     assert all(e.suffix == f".{e.key}" for e in EXPORTS)
-    with pytest.raises(ExportError, match="choose png, svg, pdf"):
+    with pytest.raises(ExportError, match="choose png, jpg, webp, svg, pdf"):
         format_of("gif")
 
 
@@ -53,29 +51,29 @@ def test_file_names_say_what_they_show() -> None:
 def test_file_is_replaced_whole(scene, tmp_path, fake) -> None:
     path = tmp_path / "a.png"
     path.write_bytes(b"old")
-    assert export(scene, SELECTION, None, SHEET, "png", 2, path) == 5
+    assert export(scene, order(scale=2), path) == 5
     assert path.read_bytes() == b"whole"
     assert [p.name for p in tmp_path.iterdir()] == ["a.png"]
-    assert fake == [(SHEET, 2)]
+    assert fake == [(900, 700, 2)]
 
 
-@pytest.mark.parametrize("scale", [0, -1, 21, float("nan")])
+@pytest.mark.parametrize("scale", [0, -1, 51, float("nan")])
 def test_impossible_scales(scale: float) -> None:
     with pytest.raises(ExportError, match="Scale"):
-        check_size(SHEET, scale)
+        check_size(SHEET.width, SHEET.height, scale)
 
 
 def test_too_large_is_said_before_work(scene, tmp_path, fake) -> None:
     with pytest.raises(ExportError, match="200 million"):
-        export(scene, SELECTION, None, Sheet(6000, 6000), "png", 3, tmp_path / "a.png")
+        export(scene, order(Sheet(6000, 6000), scale=3), tmp_path / "a.png")
     assert fake == []
 
 
 def test_unwritable_paths(scene, tmp_path, fake) -> None:
     with pytest.raises(ExportError, match="There is no folder"):
-        export(scene, SELECTION, None, SHEET, "png", 1, tmp_path / "none" / "a.png")
+        export(scene, order(), tmp_path / "none" / "a.png")
     with pytest.raises(ExportError, match="cannot be written"):
-        export(scene, SELECTION, None, SHEET, "png", 1, tmp_path)
+        export(scene, order(), tmp_path)
     assert fake == []
     (tmp_path / "b.png").mkdir()
     with pytest.raises(ExportError, match="cannot be written"):
@@ -83,39 +81,22 @@ def test_unwritable_paths(scene, tmp_path, fake) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["b.png"]
 
 
-def test_no_chrome_says_what_to_install(monkeypatch) -> None:
-    def missing(**_):
-        raise ChromeNotFoundError("no")
-
-    monkeypatch.setattr(kaleido, "Kaleido", missing)
-    with pytest.raises(ExportError, match=r"chromium.*BROWSER_PATH.*save buttons"):
-        Press().render({"data": [], "layout": {}}, "png", (400, 300), 1)
+def test_no_browser_is_needed(scene, tmp_path, monkeypatch) -> None:
+    """Pictures are drawn by libraries: a server has no Chrome to install."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "none"))
+    assert export(scene, order(sheet=Sheet(900, 700)), tmp_path / "a.png") > 10_000
 
 
-def test_page_of_the_press_needs_no_network() -> None:
-    assert "http" not in page().generate_index()
+def test_a_full_disk_leaves_no_half_file(tmp_path, monkeypatch) -> None:
+    path = tmp_path / "a.png"
 
+    def full(self, data) -> int:
+        with self.open("wb") as file:
+            file.write(data[:3])
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-def test_chance_is_taken_out() -> None:
-    text = '<defs id="defs-1a2b3c"><clipPath id="clip1a2b3cxy"/></defs><g class="trace9f8e7d"/>'
-    calm = '<defs id="defs-plate"><clipPath id="clipplatexy"/></defs><g class="trace"/>'
-    assert settled_svg(text) == calm
-
-
-def test_a_pdf_has_the_title_of_its_plate_and_no_date() -> None:
-    writer, printed = PdfWriter(), io.BytesIO()
-    writer.add_blank_page(400, 300)
-    writer.metadata = {
-        "/Title": "Printer",
-        "/Producer": "Skia",
-        "/CreationDate": "D:20261123191353",
-    }
-    writer.pdf_header = "%PDF-1.4"
-    writer.write(printed)
-    title = "Mission 2020\u20132024, 10 May 2021"
-    made = settled_pdf(printed.getvalue(), title, "In words")
-    told = PdfReader(io.BytesIO(made)).metadata
-    assert told == {"/Title": title, "/Subject": "In words", "/Producer": "Skia"}
-    assert made.startswith(b"%PDF-1.4")
-    assert b"20261123" not in made
-    assert settled_pdf(printed.getvalue(), title, "In words") == made
+    monkeypatch.setattr(type(path), "write_bytes", full)
+    with pytest.raises(ExportError, match=r"a\.png cannot be written: No space left on device"):
+        command.write_whole(path, b"whole")
+    assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""Real renders in a real Chromium: sizes, sharpness, vectors, the same bytes twice."""
+"""Real files: sizes, sharpness, vectors, text, the same bytes twice. No browser is needed."""
 
 from __future__ import annotations
 
@@ -6,103 +6,139 @@ import io
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
+import pypdfium2
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
-from dashboard.exports import format_of
-from dashboard.exports.press import PRESS
+from dashboard.exports import EXPORTS, ExportError, fonts, format_of
+from dashboard.exports.outline import outlined
+from dashboard.exports.pdf import operators
 from dashboard.exports.sharpness import sharpness
-from dashboard.layers import KEYS, Scene
-from dashboard.model import Period, Selection, take
-from dashboard.plates import Sheet, build
+from dashboard.plates import Text
 
-pytestmark = pytest.mark.browser
-Image = pytest.importorskip("PIL.Image")
-SHEET = Sheet(1123, 794)
-SMALL = Sheet(400, 300)
+SPACE = "{http://www.w3.org/2000/svg}"
+PIXELS = [export.key for export in EXPORTS if export.scaled]
 
 
-def _grey(png: bytes) -> np.ndarray:
-    return np.asarray(Image.open(io.BytesIO(png)).convert("L"), dtype=float) / 255
-
-
-def _plate(scene: Scene, sheet: Sheet) -> dict[str, Any]:
-    period = Period.of("2020-11-10", "2020-11-20")
-    return build(scene, take(scene.atlas, Selection(period, frozenset(KEYS))), None, sheet)
+def _grey(data: bytes) -> np.ndarray:
+    return np.asarray(Image.open(io.BytesIO(data)).convert("L"), dtype=float) / 255
 
 
 @pytest.fixture(scope="module")
-def figure(scene: Scene) -> Iterator[dict[str, Any]]:
-    yield _plate(scene, SHEET)
-    PRESS.close()
+def svg(drawing) -> str:
+    return format_of("svg").render(drawing, 1).decode()
 
 
 @pytest.fixture(scope="module")
-def svg(figure) -> str:
-    return format_of("svg").render(figure, SHEET, 1).decode()
+def pdf(drawing) -> bytes:
+    return format_of("pdf").render(drawing, 1)
 
 
-@pytest.mark.parametrize("scale", [1, 2, 4])
-def test_png_has_the_promised_pixels(figure, scale: int) -> None:
-    png = format_of("png").render(figure, SHEET, scale)
-    assert Image.open(io.BytesIO(png)).size == (SHEET.width * scale, SHEET.height * scale)
+@pytest.mark.parametrize("key", PIXELS)
+@pytest.mark.parametrize("scale", [1, 2.5])
+def test_pixels_are_those_promised_and_say_their_density(drawing, key, scale) -> None:
+    image = Image.open(io.BytesIO(format_of(key).render(drawing, scale)))
+    assert image.size == (round(drawing.width * scale), round(drawing.height * scale))
+    dpi = image.info.get("dpi", (image.getexif().get(0x011A),))
+    assert dpi[0] == pytest.approx(scale * 96, abs=0.5)
 
 
-def test_png_is_sharp_and_the_same_twice(scene: Scene, figure) -> None:
-    png = format_of("png").render(figure, SHEET, 3)
-    large = Sheet(SHEET.width * 3, SHEET.height * 3)
-    native = format_of("png").render(_plate(scene, large), large, 1)
+def test_a4_at_300_dpi_is_a4_at_300_dpi(drawn) -> None:
+    a4 = drawn(size=(297 / 25.4 * 96, 210 / 25.4 * 96))
+    image = Image.open(io.BytesIO(format_of("png").render(a4, 300 / 96)))
+    assert image.size == (3508, 2480)
+    (page,) = PdfReader(io.BytesIO(format_of("pdf").render(a4, 1))).pages
+    assert float(page.mediabox.width) == pytest.approx(841.89, abs=0.01)
+    assert float(page.mediabox.height) == pytest.approx(595.28, abs=0.01)
+
+
+def test_png_is_sharp(drawn, drawing) -> None:
+    png = format_of("png").render(drawing, 3)
+    wide, high = drawing.width * 3, drawing.height * 3
+    native = format_of("png").render(drawn(size=(wide, high)), 1)
     assert sharpness(_grey(png), _grey(native)) >= 0.95
-    small = Image.open(io.BytesIO(png)).resize((SHEET.width, SHEET.height))
-    blown = small.resize((large.width, large.height), Image.Resampling.BICUBIC).convert("L")
+    small = Image.open(io.BytesIO(png)).resize((drawing.width, drawing.height))
+    blown = small.resize((wide, high), Image.Resampling.BICUBIC).convert("L")
     assert sharpness(np.asarray(blown, dtype=float) / 255, _grey(native)) < 0.6
-    assert format_of("png").render(figure, SHEET, 3) == png
 
 
-def test_svg_is_vectors_and_text_the_same_twice(figure, svg: str, mission) -> None:
-    assert "<image" not in svg
-    assert "http://www.w3.org" in svg
-    for text in (mission.meta.title, "10–20 November 2020", "Stepanakert", "Reported control"):
-        assert text in svg
-    said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", svg))
-    assert mission.meta.disclaimer.split(";")[0] in said
-    assert mission.version in said
-    assert format_of("svg").render(figure, SHEET, 1).decode() == svg
+@pytest.mark.parametrize("key", [export.key for export in EXPORTS])
+def test_the_same_plate_is_the_same_file(drawn, key) -> None:
+    one, other = (format_of(key).render(drawn(size=(900, 700)), 1) for _ in range(2))
+    assert one == other
 
 
-def test_svg_is_read_by_others(svg: str) -> None:
-    from xml.etree import ElementTree
-
-    root = ElementTree.fromstring(svg.replace("&nbsp;", "\u00a0"))
-    assert root.attrib["width"] == str(SHEET.width)
-
-
-def test_pdf_is_one_page_with_fonts_and_text(figure, tmp_path) -> None:
-    data = format_of("pdf").render(figure, SHEET, 1)
-    assert data.startswith(b"%PDF")
-    assert b"CreationDate" not in data
-    assert b"/Subtype /Image" not in data
-    assert format_of("pdf").render(figure, SHEET, 1) == data
-    reader = PdfReader(io.BytesIO(data))
-    (page,) = reader.pages
-    assert "Stepanakert" in page.extract_text()
-    assert reader.metadata
-    assert re.fullmatch("Nagorno-Karabakh.*, 10\u201320 November 2020", str(reader.metadata.title))
-    assert float(page.mediabox.width) == pytest.approx(SHEET.width * 0.75, abs=1)
-    assert float(page.mediabox.height) == pytest.approx(SHEET.height * 0.75, abs=1)
+def test_every_format_says_what_it_shows(drawing) -> None:
+    told = replace(drawing, title="T \u0547", description="Posts & <13> \u2013 bases")
+    image = Image.open(io.BytesIO(format_of("png").render(told, 1)))
+    image.load()
+    text = image.text  # pyright: ignore[reportAttributeAccessIssue]
+    assert (text["Title"], text["Description"]) == (told.title, told.description)
+    found = PdfReader(io.BytesIO(format_of("pdf").render(told, 1))).metadata
+    assert found and (found.title, found.subject) == (told.title, told.description)
+    root = ElementTree.fromstring(format_of("svg").render(told, 1))
+    assert [root[i].tag for i in (0, 1)] == [f"{SPACE}title", f"{SPACE}desc"]
+    assert (root[0].text, root[1].text) == (told.title, told.description)
+    assert root.get("aria-labelledby", "").split() == [root[0].get("id"), root[1].get("id")]
 
 
-def test_pdf_is_read_by_others(figure, tmp_path) -> None:
+def test_svg_is_vectors_and_text(drawing, svg, mission) -> None:
+    root = ElementTree.fromstring(svg)
+    assert root.attrib["width"] == str(drawing.width)
+    assert not root.findall(f".//{SPACE}image")
+    addresses = set(re.findall(r"https?://[^\"' <)]+", re.sub(r"<text.*?</text>", "", svg)))
+    assert addresses == {"http://www.w3.org/2000/svg"}
+    words = ["".join(e.itertext()) for e in root.iter(f"{SPACE}text") if not e.get("aria-hidden")]
+    for text in (mission.meta.title, "10\u201320 November 2020", "Stepanakert"):
+        assert words.count(text) == 1
+    assert mission.version in " ".join(words)
+
+
+@pytest.mark.parametrize(("language", "file"), [
+    ("hy", "noto-sans-armenian-armenian-400"), ("ru", "noto-sans-cyrillic-400"),
+    ("az", "noto-sans-latin-ext-400"),
+])  # fmt: skip
+def test_svg_holds_the_fonts_of_its_scripts(drawn, language, file) -> None:
+    text = format_of("svg").render(drawn(language=language), 1).decode()
+    inside = fonts._inside(fonts.FOLDER / f"{file}-normal.woff2")
+    assert inside in text
+    assert inside not in format_of("svg").render(drawn(), 1).decode()
+
+
+def test_pdf_is_one_page_with_fonts_and_text(drawing, pdf) -> None:
+    assert pdf.startswith(b"%PDF")
+    assert b"/Subtype /Image" not in pdf
+    (page,) = PdfReader(io.BytesIO(pdf)).pages
+    text = page.extract_text()
+    for name in ("Stepanakert", "Martakert", "Goris"):
+        assert text.count(name) == 1, name
+    faces = page["/Resources"]["/Font"].values()  # pyright: ignore
+    used = [face.get_object() for face in faces]
+    assert used and all("/FontFile2" in face["/FontDescriptor"] for face in used)
+
+
+@pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])
+def test_all_text_of_a_pdf_can_be_taken_out(drawn, language) -> None:
+    drawing = drawn(language=language)
+    (page,) = PdfReader(io.BytesIO(format_of("pdf").render(drawing, 1))).pages
+    taken = re.sub(r"\s+", "", page.extract_text())
+    for text in drawing.texts():
+        if not text.angle:
+            assert re.sub(r"\s+", "", text.text) in taken, text.text
+
+
+def test_pdf_is_read_by_others(drawing, pdf, tmp_path) -> None:
     """Another reader says the same; only where poppler is installed."""
-    data = format_of("pdf").render(figure, SHEET, 1)
     if not shutil.which("pdftotext"):
         pytest.skip("no poppler")
     path = tmp_path / "plate.pdf"
-    path.write_bytes(data)
+    path.write_bytes(pdf)
 
     def run(*command: str) -> str:
         return subprocess.run(
@@ -111,11 +147,65 @@ def test_pdf_is_read_by_others(figure, tmp_path) -> None:
         ).stdout  # fmt: skip
 
     assert "Stepanakert" in run("pdftotext", "-layout")
-    assert re.search(r"Title:\s+Nagorno-Karabakh.*, 10–20 November 2020\n", run("pdfinfo"))
-    size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", run("pdfinfo"))
-    assert size
-    assert float(size[1]) == pytest.approx(SHEET.width * 0.75, abs=1)
-    assert float(size[2]) == pytest.approx(SHEET.height * 0.75, abs=1)
-    fonts = run("pdffonts").splitlines()[2:]
-    assert fonts
-    assert all(" yes " in line for line in fonts)
+    assert re.search(r"Title:\s+Nagorno-Karabakh.*, 10\u201320 November 2020\n", run("pdfinfo"))
+    faces = run("pdffonts").splitlines()[2:]
+    assert faces
+    assert all(" yes yes yes " in line for line in faces), faces
+    assert len(run("pdfimages", "-list").splitlines()) == 2
+
+
+def test_a_plate_of_pixels_cannot_be_vectors(drawn) -> None:
+    with pytest.raises(ExportError, match="a plate never does"):
+        format_of("svg").render(drawn(pixels=True), 1)
+
+
+def test_a_letter_without_a_glyph_is_said_not_boxed(drawing) -> None:
+    text = Text(10, 20, (("\u10e1\u10d0\u10e5", False),), 10, "#000000")
+    odd = replace(drawing, items=(*drawing.items, text))
+    with pytest.raises(ExportError, match=r"fonts have no .*\u10d0.*save as SVG"):
+        format_of("pdf").render(odd, 1)
+    assert "\u10e1\u10d0\u10e5" in format_of("svg").render(odd, 1).decode()
+
+
+def test_a_missing_font_file_is_said(monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
+    with pytest.raises(ExportError, match=r"plate-400\.ttf is missing.*install the program again"):
+        fonts.registered.__wrapped__()
+
+
+def test_paths_in_the_words_of_pdf() -> None:
+    assert operators("M1,2 L3,4 Z").split() == ["1", "2", "m", "3", "4", "l", "h"]
+    curve = operators("M0,0 Q3,3 6,0").split()
+    assert [float(v) for v in curve[3:9]] == pytest.approx([2, 2, 4, 2, 6, 0])
+    assert curve[9] == "c"
+
+
+def test_a_halo_follows_the_letters() -> None:
+    text = Text(0, 100, (("lo", False),), 20, "#000", halo=2, halo_colour="#fff")
+    first, second = outlined(text, 5).splitlines()
+    placed = [[float(v) for v in line.split(" cm ")[0].split()[1:]] for line in (first, second)]
+    assert placed[0][4:] == [5, 100]
+    assert 5 < placed[1][4] < 5 + 0.4 * 20  # beside an l
+    assert (placed[0][0], placed[0][3]) == (0.02, -0.02)
+    assert " 100.00 w " in first  # 2 px where a px is 50 units of the font
+    assert (first.count(" h"), second.count(" h")) == (1, 2)
+
+
+def test_one_thread_at_a_time_uses_the_renderer(drawing, monkeypatch) -> None:
+    inside, most = [], []
+
+    class Watched(pypdfium2.PdfDocument):
+        def __init__(self, *args) -> None:
+            inside.append(self)
+            most.append(len(inside))
+            super().__init__(*args)
+
+        def close(self) -> None:
+            super().close()
+            inside.remove(self)
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", Watched)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: format_of("webp").render(drawing, 0.5), range(6)))
+    assert len(set(made)) == 1
+    assert set(most) == {1}

@@ -105,3 +105,13 @@ def test_a_measure_without_rows_is_remarked_on(example):
     example.cell("series.csv", "v1", series="greens")
     fault = example.only_fault()
     assert (fault.level, fault.column, fault.value) == ("remark", "measure[1]", "personnel, reds")
+
+
+@pytest.mark.parametrize(("key", "known"), [("counted", "personnel"), ("counter", "reds")])
+def test_a_word_for_what_no_figure_counts_is_remarked_on(example, key, known):
+    entry = f'[[{key}]]\nid = "%s"\nlabel = "x"\n[[chapters]]'
+    example.swap("mission.toml", "[[chapters]]", entry % known)
+    assert example.check() == []
+    example.swap("mission.toml", f'id = "{known}"\nlabel = "x"', 'id = "sheep"\nlabel = "x"')
+    fault = example.only_fault()
+    assert (fault.level, fault.column, fault.value) == ("remark", f"{key}[1].id", "sheep")

@@ -29,6 +29,11 @@ CASES = [
     ('icon = "base"', 'icon = "camp"', "post_kind[1].icon"),
     ('icon = "incident"', 'icon = "base"', "event_group[1].icon"),
     ("[extent]", 'surroundings = "held_by_blues"\n[extent]', "surroundings"),
+    (
+        "[extent]",
+        '[[licence]]\nid = "a"\ntext = "b"\ntables = ["convoy"]\n[extent]',
+        "licence[1].tables",
+    ),
     ("fresh_days = 30", 'fresh_days = 30\ncompares = "post"', "measure[1].compares"),
     ('id = "held_by_greens"', 'id = "held_by_reds"', "status.id"),
     ('label = "Green government"', "label = 3", "family[2].label"),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from dashboard.layers import KEYS, Scene
 from dashboard.model import Period, Selection, Snapshot, take
-from dashboard.plates import Frame, Sheet, build
+from dashboard.plates import Drawing, Frame, Setting, Sheet, build
+from dashboard.plates.letters import LINE
 
 OPENING = ("2020-11-10", "2020-11-20")
-Make = Callable[..., dict[str, Any]]
+Make = Callable[..., Drawing]
 
 
 @pytest.fixture(scope="session")
@@ -30,24 +29,29 @@ def plate(scene: Scene, snapshot_of) -> Make:
     def make(
         period=OPENING, size=(1123, 794), layers=KEYS, names="en", theme="light",
         frame: Frame | None = None, permalink: str = "",
-    ) -> dict[str, Any]:  # fmt: skip
+            **setting,
+    ) -> Drawing:  # fmt: skip
         snapshot = snapshot_of(period, layers, names, theme)
-        return build(scene, snapshot, frame, Sheet(*size), theme, permalink)
+        placed = Setting(Sheet(*size), frame, permalink=permalink, **setting)
+        return build(scene, snapshot, placed)
 
     return make
 
 
-def texts(figure: dict[str, Any]) -> list[str]:
-    """Every text of a figure as a reader sees it, lines joined by a blank."""
-    found = []
-    for note in figure["layout"]["annotations"]:
-        if "fill:none" in note["text"]:
-            continue  # the halo below a name
-        plain = re.sub("<[^>]+>", "", note["text"].replace("<br>", " "))
-        found.append(plain.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
+def texts(drawing: Drawing) -> list[str]:
+    """Every text of a plate as a reader sees it; the lines of a paragraph are joined."""
+    found: list[str] = []
+    last = None
+    for text in drawing.texts():
+        follows = last and (last.x, last.size, last.colour) == (text.x, text.size, text.colour)
+        if follows and abs(text.y - last.y - LINE * text.size) < 0.1:
+            found[-1] += f" {text.text}"
+        else:
+            found.append(text.text)
+        last = text
     return found
 
 
 @pytest.fixture(scope="session")
-def texts_of() -> Callable[[dict[str, Any]], list[str]]:
+def texts_of() -> Callable[[Drawing], list[str]]:
     return texts

@@ -1,4 +1,4 @@
-"""The sources on a plate: publishers by family, without numbers nobody refers to."""
+"""The sources on a plate: publishers by family, numbered, with how many of their pages."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ def test_what_is_left_out_can_be_found(plate, texts_of, mission) -> None:
     assert "series.csv" not in text
 
 
-def test_no_numbers_but_those_of_pages() -> None:
+def test_publishers_are_numbered_through_all_families() -> None:
     groups = [("One side", [("TASS", 3), ("A B", 1)]), ("Other", [("News.am", 2)])]
     found = citation(groups, 1, "all in x/sources.csv")
-    assert (
-        found
-        == "One side: TASS\u00a0(3); Other: News.am\u00a0(2); and 1 more, all in x/sources.csv"
-    )
+    numbered = "One side: 1\u00a0TASS\u00a0(3); Other: 2\u00a0News.am\u00a0(2)"
+    assert found == f"{numbered}; and 1 more, all in x/sources.csv"
     assert "more" not in citation(groups, 2, "elsewhere")

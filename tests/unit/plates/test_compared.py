@@ -10,7 +10,7 @@ from dashboard.layers import KEYS
 from dashboard.model import Period, Selection, take
 from dashboard.model.difference import difference
 from dashboard.model.period import parse
-from dashboard.plates import Sheet, plate_of
+from dashboard.plates import Setting, Sheet, plate_of
 
 SIZES = [(1400, 1000), (1000, 1400), (1123, 794)]
 
@@ -22,32 +22,29 @@ def compared(scene):
         selection = Selection(
             Period(last - days, last), frozenset(KEYS), compare=parse(compare)
         )  # fmt: skip
-        return plate_of(scene, selection, None, Sheet(*size), pixels=pixels)
+        return plate_of(scene, selection, Setting(Sheet(*size), pixels=pixels))
 
     return make
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_each_map_has_its_date_and_nothing_leaves_the_sheet(compared, texts_of, size) -> None:
-    figure = compared(size)
-    layout, found = figure["layout"], texts_of(figure)
+    drawing = compared(size)
+    found = texts_of(drawing)
     assert "19 September 2023" in found
     assert "30 September 2023" in found
-    for note in layout["annotations"]:
-        assert 0 <= note["x"] <= size[0]
-        assert 0 <= note["y"] <= size[1]
-        assert note["font"]["size"] >= 7
-    left, right = layout["xaxis"], layout["xaxis3"]
-    beside = left["domain"][1] < right["domain"][0]
-    assert beside or layout["yaxis"]["domain"][0] > layout["yaxis3"]["domain"][1]
+    for text in drawing.texts():
+        assert 0 <= text.x <= size[0]
+        assert 0 <= text.y <= size[1]
+        assert text.size >= 8
+    first, second = (view.panel for view in drawing.views)
+    assert first.right < second.left or first.bottom < second.top
 
 
 def test_both_maps_show_the_same_ground_at_the_same_scale(compared) -> None:
-    layout = compared()["layout"]
-    for one, other in (("xaxis", "xaxis3"), ("yaxis", "yaxis3")):
-        assert layout[one]["range"] == layout[other]["range"]
-        wide = [b - a for a, b in (layout[one]["domain"], layout[other]["domain"])]
-        assert wide[0] == pytest.approx(wide[1])
+    first, second = compared().views
+    for side in ("west", "south", "east", "north", "metres_per_px"):
+        assert getattr(first, side) == pytest.approx(getattr(second, side))
 
 
 def test_the_plate_lists_what_changed_hands(compared, texts_of, atlas) -> None:
@@ -63,7 +60,7 @@ def test_the_plate_lists_what_changed_hands(compared, texts_of, atlas) -> None:
 def test_the_earlier_day_comes_first_whichever_is_compared(compared, texts_of) -> None:
     one, other = compared(), compared(to="2023-09-19", compare="2023-09-30")
     assert texts_of(one) == texts_of(other)
-    assert len(one["data"]) == len(other["data"])
+    assert len(one.items) == len(other.items)
 
 
 def test_a_width_means_the_same_on_both_maps(scene, compared, texts_of) -> None:
@@ -81,5 +78,9 @@ def test_a_width_means_the_same_on_both_maps(scene, compared, texts_of) -> None:
 
 
 def test_each_relief_lies_on_its_own_map(compared) -> None:
-    images = compared(pixels=True)["layout"]["images"]
-    assert [image["xref"] for image in images] == ["x", "x3"]
+    drawing = compared(pixels=True)
+    assert [picture.clip for picture in drawing.pictures()] == [0, 1]
+    for picture, view in zip(drawing.pictures(), drawing.views, strict=True):
+        at = view.panel
+        assert (picture.x, picture.y) == (at.left, at.top)
+        assert (picture.width, picture.height) == (at.width, at.height)

@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 from dashboard.palette import LIGHT
-from dashboard.plates import Frame, Sheet, marking
-from dashboard.plates.corner import draw_corner
+from dashboard.plates import Frame, Furniture, Setting, Sheet, marking
 from dashboard.plates.drawn import arrow_boxes
 from dashboard.plates.flows import arrows
 from dashboard.plates.letters import LINE
@@ -52,14 +51,17 @@ def test_nothing_lies_over_a_name(
     view = View.fit(Plane(mission.meta.crs), frame or Frame.of(mission.meta.extent), panel)
     traces = scene.figure_traces(snapshot, LIGHT)
     patches: list[Box] = []
-    monkeypatch.setattr(
-        marking, "draw_corner", lambda *given: patches.append(draw_corner(*given)) or patches[0]
-    )
+    for name in ("draw_degrees", "draw_corner", "draw_inset"):
+        drawn = getattr(marking, name)
+        monkeypatch.setattr(
+            marking, name, lambda *given, drawn=drawn: patches.extend(drawn(*given)) or patches
+        )
+    setting = Setting(page.sheet, furniture=Furniture(graticule=True, inset=frame is not None))
     marks = [
         *marks_of(traces, view, page.unit),
         *arrows(scene.flows(snapshot), view, page.unit),
     ]
-    stacks, names, signs = settle(page, view, scene, snapshot, traces, marks)
+    stacks, names, signs = settle(page, view, scene, snapshot, traces, marks, setting)
 
     shown = {one.label.text for one in names}
     for place in mission.places.values():
@@ -81,8 +83,10 @@ def test_nothing_lies_over_a_name(
         assert math.hypot(*block.shift) <= FARTHEST * page.unit + 0.1
         for part, one in product(_parts(block), names):
             assert _apart(part, one.box), (one.label.text, block.pictures)
-        assert _apart(block.box(), patches[0]), block.pictures
-    assert all(_apart(one.box, patches[0]) for one in names)
+        assert all(_apart(block.box(), patch) for patch in patches), block.pictures
+    for one, patch in product(names, patches):
+        assert _apart(one.box, patch), one.label.text
+    assert all(_apart(one, other) for one, other in combinations(patches, 2))
     for index, sign in enumerate(signs):
         assert sign.box.within(panel), sign.exit.words
         others = [one.box for one in names] + [one.box for one in signs[:index]] + patches

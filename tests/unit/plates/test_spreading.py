@@ -20,7 +20,7 @@ PANEL = Panel(0, 0, 800, 600)
 
 
 def _block(count: int, x: float = 400, y: float = 300) -> Stack:
-    marks = [Mark(name, 0, 1, (x, y), x, y, 11, name) for name in NAMES[:count]]
+    marks = [Mark(name, 0, 1, x, y, 11, name) for name in NAMES[:count]]
     return stack(marks, 1.0)[0]
 
 

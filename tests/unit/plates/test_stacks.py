@@ -19,7 +19,7 @@ spots = st.tuples(st.sampled_from(NAMES), st.sampled_from([(200, 200), (260, 210
 
 
 def _mark(name: str, x: float, y: float) -> Mark:
-    return Mark(name, 0, 1, (x, y), x, y, 11, name)
+    return Mark(name, 0, 1, x, y, 11, name)
 
 
 @given(st.lists(spots, min_size=1, max_size=60))

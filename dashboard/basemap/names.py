@@ -1,0 +1,94 @@
+"""The layers of the base style that write names, chosen by zoom and rank."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..layers.names import COUNTRY, DISTRICT, NEAR, NEAR_RANK, RANKS, WATER, Look
+from ..palette import Theme
+
+FONT = ["Noto Sans"]
+BOLD = ["Noto Sans Bold"]
+# beside the dot, or farther out where a mark lies on it; offsets in ems
+ANCHORS = [
+    "left", [0.55, 0], "right", [-0.55, 0], "top", [0, 0.5], "bottom", [0, -0.5],
+    "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 1.6], "bottom", [0, -1.6],
+    "left", [2.8, 0], "right", [-2.8, 0], "top", [0, 2.6], "bottom", [0, -2.6],
+]  # fmt: skip
+# the lowest rank that is named, by zoom
+NAMED = ["step", ["zoom"], 1, *(v for rank in (2, 3, 4, 5) for v in (RANKS[rank].from_zoom, rank))]
+
+
+def of(kind: str) -> list:
+    return ["==", ["get", "kind"], kind]
+
+
+def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
+    """Dots and names of places, waters, districts and countries, in a language."""
+    text = ["coalesce", ["get", f"name_{language}"], ["get", "name_en"]]
+    paint = {
+        "text-color": theme.label,
+        "text-halo-color": theme.label_halo,
+        "text-halo-width": 1.4,
+    }
+
+    def label(kind: str, look: Look, which: list | bool = True, more: str = ""):
+        return {
+            "id": f"name-{kind}{more}", "type": "symbol", "source": "base",
+            "filter": ["all", of(kind), which],
+            "minzoom": look.from_zoom, "maxzoom": look.to_zoom,
+            "layout": {
+                "text-field": ["upcase", text], "text-font": FONT, "text-size": look.size,
+                "text-letter-spacing": look.spacing, "text-max-width": 8,
+            },
+            "paint": {**paint, "text-color": theme.muted},
+        }  # fmt: skip
+
+    def water(kind: str, **layout: Any):
+        named = ["all", of(kind), ["has", "name_en"], ["<=", ["get", "rank"], NAMED]]
+        return {
+            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": named,
+            "layout": {
+                "text-field": text, "text-font": FONT, "text-size": WATER.size,
+                "text-letter-spacing": WATER.spacing, **layout,
+            },
+            "paint": {**paint, "text-color": theme.water_label},
+        }  # fmt: skip
+
+    near = [">=", ["coalesce", ["get", "rank"], 0], NEAR_RANK]
+    along = {"symbol-placement": "line", "symbol-spacing": 420, "text-max-angle": 40}
+
+    places = {
+        "id": "name-place", "type": "symbol", "source": "places",
+        "filter": ["<=", ["get", "rank"], NAMED],
+        "layout": {
+            "text-field": text,
+            "text-font": ["step", ["get", "rank"], ["literal", BOLD], 2, ["literal", FONT]],
+            "text-size": ["step", ["get", "rank"], RANKS[1].size,
+                          *(v for rank in (2, 3, 4, 5) for v in (rank, RANKS[rank].size))],
+            "text-variable-anchor-offset": ANCHORS,
+            "text-justify": "auto",
+            "symbol-sort-key": ["get", "rank"],
+            "text-max-width": 9,
+        },
+        "paint": paint,
+    }  # fmt: skip
+    dots = {
+        "id": "dot-place", "type": "circle", "source": "places",
+        "filter": ["<=", ["get", "rank"], NAMED],
+        "paint": {
+            "circle-radius": ["step", ["get", "rank"], 2.6, 2, 2.1, 3, 1.7],
+            "circle-color": theme.label,
+            "circle-stroke-color": theme.label_halo,
+            "circle-stroke-width": 0.8,
+        },
+    }  # fmt: skip
+    return [
+        dots,
+        water("river", **along),
+        water("lakename", **{"text-max-width": 7}),
+        label("district", DISTRICT),
+        label("country", COUNTRY, ["!", near]),
+        label("country", NEAR, near, "-near"),
+        places,
+    ]

@@ -1,0 +1,1 @@
+"""ADD A COMMAND: one file per command, and its line in __main__.py."""

@@ -1,0 +1,91 @@
+"""What the studio of the page asks for, as an order like that of the command line.
+
+A request is JSON: `view` and `camera` of the map, and the settings that assets/studioform.js
+keeps: `format`, `size`, `dpi`, `theme`, `language`, `furniture`, `title`, and `link`, the page's
+own address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib import import_module
+from typing import Any
+
+from ...exports import ExportError, Order
+from ...exports.command import check_order
+from ...languages import LANGUAGES
+from ...layers import Scene
+from ...mission import Mission
+from ...model import Selection
+from ...plates import Frame, Furniture, Setting
+from ...plates.templates import Size, size_asked
+from ..registry import selection
+
+LONGEST_TITLE = 200
+LONGEST_LINK = 2000
+
+
+def order_asked(asked: Mapping[str, Any], mission: Mission, key: str = "") -> Order:
+    """The order of a request, in its format or in `key`. Raises ValueError or ExportError with one
+    sentence for what cannot be drawn, KeyError or TypeError for what no page of ours sends."""
+    size = size_of(asked)
+    setting = Setting(
+        size.sheet,
+        _frame(asked["camera"]),
+        Furniture.of(frozenset(asked["furniture"])),
+        title=" ".join(str(asked.get("title", "")).split())[:LONGEST_TITLE],
+        permalink=_link(asked),
+        grey=asked.get("theme") == "grey",
+    )
+    order = Order(_selection(asked, mission), setting, key or asked["format"], size.scale)
+    check_order(order)
+    return order
+
+
+def size_of(asked: Mapping[str, Any]) -> Size:
+    """Raises ValueError with one sentence."""
+    dpi = asked.get("dpi")
+    return size_asked(str(asked["size"]), float(dpi) if dpi else None)
+
+
+def asked_fault(asked: Mapping[str, Any], mission: Mission) -> str:
+    """Why a size cannot be drawn, empty when it can."""
+    try:
+        order_asked(asked, mission)
+    except (ValueError, ExportError) as fault:
+        return sentence(fault)
+    return ""
+
+
+def view_asked(asked: Mapping[str, Any], scene: Scene) -> Any:
+    """The view whose data a request asks for (dashboard/exports/data)."""
+    mission = scene.atlas.mission
+    made = import_module("dashboard.exports.data").View
+    return made(scene, _selection(asked, mission), _frame(asked["camera"]), _link(asked))
+
+
+def sentence(fault: Exception) -> str:
+    """With a capital letter and a full stop, whoever raised it."""
+    text = str(fault)
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!")) else ".")
+
+
+def _selection(asked: Mapping[str, Any], mission: Mission) -> Selection:
+    chosen = selection(asked["view"], mission)
+    language = asked.get("language")
+    return replace(
+        chosen,
+        theme="dark" if asked.get("theme") == "dark" else "light",
+        language=language if language in LANGUAGES else chosen.language,
+    )
+
+
+def _frame(camera: Mapping[str, Any]) -> Frame:
+    return Frame.around(*(float(camera[key]) for key in ("lon", "lat", "zoom", "width", "height")))
+
+
+def _link(asked: Mapping[str, Any]) -> str:
+    """Only an address of the web: it is printed, and made a code that telephones follow."""
+    link = str(asked.get("link", ""))
+    return link if link.startswith(("http://", "https://")) and len(link) <= LONGEST_LINK else ""

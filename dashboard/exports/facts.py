@@ -1,0 +1,114 @@
+"""What a picture says of itself: enough to see its view again and to check it against the mission.
+
+The words are those of the data formats; pictures add their layout, and a mark of each record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..languages import speaking
+from ..layers import KEYS, Scene
+from ..model import Filter, Period, Selection
+from ..model.period import between, iso
+from ..plates import Frame, Setting
+from .held import held_over, mark_of
+from .order import Order
+
+FORMAT = 1  # a reader of this number understands the words below
+
+
+def facts(scene: Scene, order: Order, periods: Sequence[Period] = ()) -> dict[str, Any]:
+    """Plain JSON values; the same view, the same values. `periods` are those of the pages of a
+    book or the pictures of a film, which are described as one."""
+    selection, setting, mission = order.selection, order.setting, scene.atlas.mission
+    spans = list(periods) or [selection.period]
+    with speaking(selection.language):
+        title = setting.title or mission.meta.told_in(selection.language).title
+        first, last = min(one.first for one in spans), max(one.last for one in spans)
+        title = f"{title}, {between(first, last)}"
+    records = sorted(held_over(scene, selection, spans, setting.frame), key=lambda one: one.id)
+    made: dict[str, Any] = {
+        "format": FORMAT,
+        "mission": mission.meta.id,
+        "title": title,
+        "permalink": order.permalink or setting.permalink,
+        "period": {"first": iso(first), "last": iso(last)},
+        "compare": None if selection.compare is None else iso(selection.compare),
+        "layers": [key for key in KEYS if key in selection.layers],
+        "filter": _filter(selection.filter),
+        "names": selection.names,
+        "language": selection.language,
+        "width": selection.width,
+        "theme": selection.theme,
+        "frame": _frame(setting.frame),
+        "data_version": mission.version,
+        "records": [one.id for one in records],
+        "marks": [mark_of(one) for one in records],
+        "sources": sorted({name for one in records for name in one.sources}),
+        "credits": mission.meta.credits,
+        "disclaimer": mission.meta.disclaimer,
+        "plate": _plate(setting, order.scale),
+    }
+    if periods:
+        made["periods"] = [[iso(one.first), iso(one.last)] for one in periods]
+    return made
+
+
+def selection_in(told: Mapping[str, Any]) -> Selection:
+    """The selection that a description stands for. Raises KeyError, TypeError or ValueError for
+    one that does not say it."""
+    chosen = told.get("filter")
+    passing = Filter()
+    if chosen is not None:
+        kinds, families = (
+            None if chosen[key] is None else frozenset(chosen[key]) for key in ("kinds", "families")
+        )
+        passing = Filter(kinds, families, chosen["certainty"], chosen["text"])
+    period = Period.of(told["period"]["first"], told["period"]["last"])
+    other = told.get("compare")
+    compared = None if other is None else Period.of(other, other).last
+    return Selection(
+        period, frozenset(told["layers"]), told["names"], told["theme"], told["width"],
+        told["language"], compared, passing,
+    )  # fmt: skip
+
+
+def frame_in(told: Mapping[str, Any]) -> Frame | None:
+    return None if told.get("frame") is None else Frame(*told["frame"])
+
+
+def periods_in(told: Mapping[str, Any]) -> list[Period]:
+    """One, or those of all pages."""
+    pairs = told.get("periods") or [[told["period"]["first"], told["period"]["last"]]]
+    return [Period.of(first, last) for first, last in pairs]
+
+
+def _filter(chosen: Filter) -> dict[str, Any] | None:
+    if not chosen.set:
+        return None
+    return {
+        "kinds": None if chosen.kinds is None else sorted(chosen.kinds),
+        "families": None if chosen.families is None else sorted(chosen.families),
+        "certainty": chosen.certainty,
+        "text": chosen.text,
+    }
+
+
+def _frame(box: Frame | None) -> list[float] | None:
+    return (
+        None if box is None else [round(v, 5) for v in (box.west, box.south, box.east, box.north)]
+    )
+
+
+def _plate(setting: Setting, scale: float) -> dict[str, Any]:
+    sheet = setting.sheet
+    return {
+        "template": setting.template,
+        "px": [round(sheet.width * scale), round(sheet.height * scale)],
+        "dpi": round(96 * scale, 2),
+        "furniture": list(setting.furniture.names),
+        "title": setting.title,
+        "number": list(setting.number) if setting.number else None,
+        "grey": setting.grey,
+    }

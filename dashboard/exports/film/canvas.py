@@ -1,0 +1,96 @@
+"""Drawings laid over pixels that are there already. PDFium draws, Pillow writes what changes in
+every picture."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...plates import Drawing
+from ...plates.film import Words
+from .. import fonts
+from ..pdf import POINT, paged
+
+if TYPE_CHECKING:
+    from PIL import Image
+    from PIL.ImageFont import FreeTypeFont
+
+CHANNELS = 4  # of a pixel: red, green, blue and one that is not used
+
+
+class Canvas:
+    """Pictures of `wide` x `high` pixels, `scale` pixels for a CSS pixel: arrays of (high, wide, 4)
+    bytes."""
+
+    def __init__(self, wide: int, high: int, scale: float) -> None:
+        self.wide, self.high, self.scale = wide, high, scale
+
+    def blank(self) -> np.ndarray:
+        return np.full((self.high, self.wide, CHANNELS), 255, dtype=np.uint8)
+
+    def ready(self, drawing: Drawing) -> Any:
+        """A drawing that can be laid over many pictures. Raises ExportError."""
+        import pypdfium2
+
+        return (
+            pypdfium2.PdfDocument(paged([drawing], small=False))
+            if drawing.items or drawing.paper
+            else None
+        )
+
+    def over(self, pixels: np.ndarray, document: Any) -> None:
+        """Lays a drawing that is `ready` over a picture."""
+        if document is None:
+            return
+        from pypdfium2 import raw
+
+        page = document[0]
+        try:
+            start = pixels.ctypes.data_as(ctypes.c_void_p)
+            bitmap = raw.FPDFBitmap_CreateEx(
+                self.wide, self.high, raw.FPDFBitmap_BGRx, start, self.wide * CHANNELS
+            )
+            wide, high = (side * self.scale / POINT for side in page.get_size())
+            raw.FPDF_RenderPageBitmap(
+                bitmap, page, 0, 0, round(wide), round(high), 0, raw.FPDF_REVERSE_BYTE_ORDER
+            )
+            raw.FPDFBitmap_Destroy(bitmap)
+        finally:
+            page.close()
+
+    def written(self, pixels: np.ndarray, words: Sequence[Words]) -> np.ndarray:
+        """A copy of (high, wide, 3) with texts on it."""
+        from PIL import Image
+
+        size = (self.wide, self.high)
+        image = Image.frombytes("RGB", size, pixels.tobytes(), "raw", "RGBX")
+        for one in words:
+            mask, down = _mask(one.text, one.bold, round(one.size * self.scale, 1))
+            x, y = round(one.x * self.scale), round(one.y * self.scale)
+            image.paste(one.colour, (x - mask.width if one.right else x, y + down), mask)
+        return np.array(image)
+
+
+@lru_cache(maxsize=1024)  # counts come again and again
+def _mask(text: str, bold: bool, size: float) -> tuple[Image.Image, int]:
+    """A text, and how far below the middle of its line its picture starts."""
+    from PIL import Image, ImageDraw
+
+    font = _font(bold, size)
+    _, top, right, bottom = font.getbbox(text, anchor="lm")
+    mask = Image.new("L", (math.ceil(right), math.ceil(bottom - top) + 1))
+    ImageDraw.Draw(mask).text((0, -top), text, 255, font, anchor="lm")
+    return mask, math.floor(top)
+
+
+@lru_cache(maxsize=32)
+def _font(bold: bool, size: float) -> FreeTypeFont:
+    from PIL import ImageFont
+
+    face = str(fonts.FOLDER / fonts.FACES[bold][1])
+    return ImageFont.truetype(face, size, layout_engine=ImageFont.Layout.BASIC)

@@ -1,0 +1,86 @@
+"""Whether a file still says what the mission says: its view is seen again and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..layers import KEYS, Scene
+from .facts import frame_in, periods_in, selection_in
+from .faults import ExportError
+from .held import held_over, mark_of
+from .reading import described
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`file` and `today` are versions of the data, `shown` how many records the file holds. Ids of
+    records that the view no longer has, now also has, and that say something else. `marked`: the
+    file knows what its records said, so that changes can be seen."""
+
+    title: str
+    permalink: str
+    file: str
+    today: str
+    shown: int
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    marked: bool
+
+    @property
+    def agrees(self) -> bool:
+        return not (self.gone or self.new or self.changed)
+
+    @property
+    def words(self) -> list[str]:
+        """Lines for a reader."""
+        same = "the data of today" if self.file == self.today else f"today it is {self.today}"
+        lines = [f"{self.title}: data version {self.file}, {same}."]
+        if self.agrees:
+            checked = "" if self.marked else ", by their ids: the file does not tell what they said"
+            lines.append(f"All {self.shown:,} records that it names agree{checked}.")
+        for what, ids in (
+            ("no longer in this view", self.gone),
+            ("new in this view", self.new),
+            ("changed", self.changed),
+        ):
+            if ids:
+                lines.append(f"{len(ids):,} of {self.shown:,} {what}: {', '.join(ids)}")
+        return [line.replace(f"of {self.shown:,} new", "new") for line in lines]
+
+
+def verify(scene: Scene, path: Path) -> Verdict:
+    """Raises ExportError for a file that is not of this mission or cannot be read."""
+    told = described(path)
+    mission = scene.atlas.mission
+    if told.get("mission") != mission.meta.id:
+        raise ExportError(
+            f"{path.name} shows the mission {told.get('mission')}, not {mission.meta.id}: "
+            "name its folder with --data."
+        )
+    return compared(scene, told, path.name)
+
+
+def compared(scene: Scene, told: Mapping[str, Any], name: str) -> Verdict:
+    """Of a description. Raises ExportError for one that does not describe a view."""
+    try:
+        selection, frame, spans = selection_in(told), frame_in(told), periods_in(told)
+        ids, marks = list(told["records"]), list(told.get("marks") or ())
+        version, title = str(told["data_version"]), str(told["title"])
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise ExportError(f"{name} describes a view that this version does not know.") from fault
+    if lost := sorted(selection.layers - set(KEYS)):
+        raise ExportError(f"{name} shows layers that there are no more: {', '.join(lost)}.")
+    now = {record.id: record for record in held_over(scene, selection, spans, frame)}
+    before = dict(zip(ids, marks, strict=False))
+    changed = (
+        id_ for id_ in ids if id_ in now and before.get(id_) not in (None, mark_of(now[id_]))
+    )
+    return Verdict(
+        title, str(told.get("permalink", "")), version, scene.atlas.mission.version, len(ids),
+        tuple(id_ for id_ in ids if id_ not in now), tuple(sorted(set(now) - set(ids))),
+        tuple(changed), bool(marks) or not ids,
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""The addresses below `studio/`: each is asked with the JSON of dashboard/controls/studio/asked.py,
+and answers in the language of the page."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from dash import Dash
+from flask import Response, request
+
+from ..controls.studio import asked_fault, order_asked
+from ..controls.studio.asked import sentence, size_of
+from ..exports import ExportError, rendered
+from ..languages import spoken, t
+from ..layers import Scene
+from ..plates.templates import size_words
+from .progress import told
+from .work import saved
+
+MOST_BYTES = 64_000  # of a request
+log = logging.getLogger(__name__)
+
+
+def connect(app: Dash, scene: Scene) -> None:
+    prefix = f"{app.config.routes_pathname_prefix}studio/"
+    mission = scene.atlas.mission
+
+    @app.server.post(f"{prefix}size", endpoint="studio-size")
+    def size() -> tuple[dict[str, str], int]:
+        """`words` about the size asked for, or in `fault` why it cannot be drawn; before any
+        work is done."""
+        asked = _asked()
+        try:
+            return {"words": size_words(size_of(asked)), "fault": asked_fault(asked, mission)}, 200
+        except ValueError as fault:
+            return {"words": "", "fault": sentence(fault)}, 200
+        except (KeyError, TypeError):
+            return {"fault": _not_understood()}, 400
+
+    @app.server.post(f"{prefix}preview", endpoint="studio-preview")
+    def preview() -> Response:
+        """The plate as SVG; a sentence in plain text, with status 422, where there is none."""
+        try:
+            svg = rendered(scene, order_asked(_asked(), mission, "svg"))
+        except (ValueError, ExportError) as fault:
+            return Response(sentence(fault), 422, mimetype="text/plain")
+        except (KeyError, TypeError):
+            return Response(_not_understood(), 400, mimetype="text/plain")
+        except Exception as fault:
+            log.exception("the preview could not be drawn")
+            why = t("The picture could not be drawn: {why}.", why=fault)
+            return Response(why, 500, mimetype="text/plain")
+        return Response(svg, mimetype="image/svg+xml")
+
+    @app.server.post(f"{prefix}file", endpoint="studio-file")
+    def file() -> Response:
+        """Steps, then the file, as progress.told writes them."""
+        asked, language = _asked(), spoken().code
+        unlike = "" if asked else _not_understood()
+        answer = Response(
+            told(lambda tell: unlike or saved(scene, asked, language, tell)),
+            mimetype="application/octet-stream",
+        )
+        # Without "no-store": Chrome takes such an answer that is read to its end for cut off, and
+        # nothing keeps the answer of a POST anyway.
+        answer.headers["X-Accel-Buffering"] = "no"  # a proxy must not keep the steps back
+        return answer
+
+
+def _asked() -> dict[str, Any]:
+    """Nothing for a request that is none of ours."""
+    if (request.content_length or 0) > MOST_BYTES:
+        return {}
+    found = request.get_json(silent=True)
+    return found if isinstance(found, dict) else {}
+
+
+def _not_understood() -> str:
+    return t("The server does not understand what is asked; reload the page.")

@@ -1,0 +1,60 @@
+"""Making the file of a request. The same bytes as the command line writes for the same order."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from ..controls.studio import data_format, order_asked, view_asked
+from ..controls.studio.asked import sentence
+from ..exports import ExportError, Order, file_name, format_of
+from ..exports.command import drawing_of
+from ..languages import speaking, t
+from ..layers import Scene
+from .progress import File, StoppedError, Tell
+
+# A picture of 200 million pixels takes a gigabyte: those who come together wait for one another.
+ROOM = threading.Semaphore(2)
+log = logging.getLogger(__name__)
+
+
+def saved(scene: Scene, asked: Mapping[str, Any], language: str, tell: Tell) -> File | str:
+    """The file, or in `language` one sentence why there is none."""
+    with speaking(language), ROOM:
+        try:
+            return _saved(scene, asked, tell)
+        except StoppedError:
+            raise
+        except (ValueError, ExportError) as fault:
+            return sentence(fault)
+        except Exception as fault:  # whatever goes wrong, the reader gets a sentence, not a trace
+            log.exception("the file could not be made")
+            return t("The picture could not be drawn: {why}.", why=fault)
+
+
+def _saved(scene: Scene, asked: Mapping[str, Any], tell: Tell) -> File:
+    data = data_format(asked["format"])
+    if data is not None:
+        tell("data")
+        view = view_asked(asked, scene)
+        chosen = view.selection
+        made, suffix, mime = data.render(view), data.suffix, data.mime
+        tell("sent")
+    else:
+        order = order_asked(asked, scene.atlas.mission)
+        chosen, kind = order.selection, format_of(order.key)
+        made, suffix, mime = written(scene, order, tell), kind.suffix, kind.mime
+    name = file_name(scene.atlas.mission.meta.id, chosen.period, suffix, compare=chosen.compare)
+    return File(name, mime, made)
+
+
+def written(scene: Scene, order: Order, tell: Tell) -> bytes:
+    """As exports.rendered, step by step. Raises ExportError, and StoppedError through `tell`."""
+    tell("plate")
+    drawing = drawing_of(scene, order)
+    tell("file")
+    data = format_of(order.key).render(drawing, order.scale)
+    tell("sent")
+    return data

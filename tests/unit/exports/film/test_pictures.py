@@ -1,0 +1,80 @@
+"""A film keeps still what does not change."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dashboard.exports import Order
+from dashboard.exports.film import FilmOrder, steps_of
+from dashboard.exports.film.pictures import Pictures
+from dashboard.layers import KEYS
+from dashboard.model import Period, Selection
+from dashboard.plates import Setting, Sheet
+from dashboard.plates.film import Stage, keys_of
+
+SELECTION = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset(KEYS))
+
+
+def made(scene, periods, adding=False) -> tuple[Pictures, list[np.ndarray]]:
+    setting = Setting(Sheet(1100, 620), pixels=True)
+    drawer = Pictures(scene, FilmOrder(Order(SELECTION, setting), tuple(periods), 4, adding))
+    return drawer, list(drawer.of(periods))
+
+
+@pytest.fixture(scope="module")
+def drawn(scene):
+    return made(scene, steps_of(scene, SELECTION, "day", 1, False))
+
+
+def test_there_is_a_picture_for_each_day_and_none_is_blank(drawn) -> None:
+    _, pictures = drawn
+    assert len(pictures) == 15
+    assert {one.shape for one in pictures} == {(620, 1100, 3)}
+    assert min(len(np.unique(one[::7, ::7].reshape(-1, 3), axis=0)) for one in pictures) > 60
+
+
+def test_frame_legend_and_foot_stay_where_they_are(drawn) -> None:
+    drawer, pictures = drawn
+    panel = drawer.stage.view.panel
+    foot = np.stack([one[round(panel.bottom) + 4 : 600] for one in pictures])
+    assert (foot == foot[0]).all()
+    left, top = round(panel.right) + 4, round(panel.top)
+    signs = np.stack([one[top : top + 480, left : left + 60] for one in pictures])
+    assert (signs == signs[0]).all()
+
+
+def test_the_bar_grows(drawn) -> None:
+    drawer, pictures = drawn
+    accent = np.array([int(drawer.stage.inks.accent[i : i + 2], 16) for i in (1, 3, 5)])
+    lengths = [int((one[600:] == accent).all(axis=2).any(axis=0).sum()) for one in pictures]
+    assert lengths == sorted(set(lengths)) and lengths[-1] > 1000
+
+
+def test_the_same_days_are_the_same_pictures_whatever_came_before(scene, drawn) -> None:
+    drawer, pictures = drawn
+    periods = steps_of(scene, SELECTION, "day", 1, False)
+    again = Pictures(
+        scene, FilmOrder(Order(SELECTION, drawer.stage.setting), tuple(periods), 4, False)
+    )
+    for index in (9, 3):
+        (one,) = again.of(periods[index : index + 1])
+        assert (one == pictures[index]).all()
+
+
+def test_each_state_of_the_ground_is_drawn_once(scene, monkeypatch) -> None:
+    drawn = []
+    whole = Stage.ground
+
+    def counted(self, snapshot):
+        drawn.append(keys_of(snapshot)[0])
+        return whole(self, snapshot)
+
+    monkeypatch.setattr(Stage, "ground", counted)
+    chosen = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset({"control", "events"}))
+    periods = steps_of(scene, chosen, "day", 1, False)
+    order = FilmOrder(Order(chosen, Setting(Sheet(900, 620), pixels=True)), tuple(periods), 4)
+    made = Pictures(scene, order)
+    assert len(list(made.of(periods))) == 15
+    states = {keys_of(made.stage.snapshot(one)) for one in periods}
+    assert len(drawn) == len(set(drawn)) == len({still for still, _ in states}) < len(states)
