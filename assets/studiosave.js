@@ -93,7 +93,7 @@ window.mission = window.mission || {};
 
   const show = (on) => {
     parts.work.hidden = !on;
-    for (const one of [parts.save, parts.quick]) one.disabled = on;
+    for (const one of [parts.save, parts.png, parts.svg]) one.disabled = on;
     form.root.setAttribute("aria-busy", String(on));
   };
 
@@ -126,18 +126,23 @@ window.mission = window.mission || {};
     const { words } = plan;
     const button = (id, text) => make("button", { type: "button", id, textContent: text });
     parts = {
-      save: button("studio-save", words.save), quick: button("save-png", words.quick),
+      save: button("studio-save", words.save), png: button("save-png", words.quick_png),
+      svg: button("save-svg", words.quick_svg),
       cancel: button("studio-cancel", words.cancel), bar: make("progress", { max: 1 }),
       status: make("p", { className: "studio-status", id: "studio-status", role: "status" }),
     };
-    parts.quick.title = words.quick_hint;
+    parts.png.title = words.quick_hint;
+    parts.svg.title = words.quick_svg_hint;
     parts.bar.setAttribute("aria-labelledby", "studio-status");
     parts.work = make("div", { className: "studio-work", hidden: true }, parts.bar, parts.cancel);
     form.foot.append(parts.status, parts.work,
-      make("div", { className: "studio-buttons" }, parts.save, parts.quick));
+      make("div", { className: "studio-buttons" }, parts.save, parts.png, parts.svg));
     parts.save.addEventListener("click", () => save(form.settings(), parts.save));
-    parts.quick.addEventListener("click", () =>
-      save({ ...QUICK, furniture: plan.start.furniture, ...turned() }, parts.quick));
+    for (const format of ["png", "svg"]) {
+      parts[format].addEventListener("click", () =>
+        save({ ...QUICK, format, furniture: plan.start.furniture, ...turned() }, parts[format]));
+    }
+    form.root.addEventListener("input", () => running || say("")); // what was said is no longer so
     parts.cancel.addEventListener("click", () => running && running.abort());
   };
 

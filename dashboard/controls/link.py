@@ -21,6 +21,7 @@ from . import compare, language, names, widths
 from . import filter as filtering
 from .registry import selection
 
+NAMED = 5  # words of a list in a note
 SCREEN = (1100.0, 760.0)  # px of the map that a camera of the address is seen through
 THEMES, WAYS = ("light", "dark"), ("swipe", "side")
 WORDS = (
@@ -109,7 +110,12 @@ def _parts(text: str) -> list[str]:
 
 
 def _unlike(key: str, value: str, good: Sequence[str]) -> str:
-    return t("{word} is not one of {known}", word=f"{key}={value}", known=", ".join(good))
+    return t("{word} is not one of {known}", word=f"{key}={value}", known=_some(good))
+
+
+def _some(names: Sequence[str]) -> str:
+    """As many as a reader wants to read, as assets/link.js has it."""
+    return ", ".join(names[:NAMED]) + (", \u2026" if len(names) > NAMED else "")
 
 
 def _choice(

@@ -128,6 +128,9 @@ def test_one_click_saves_the_view(studio) -> None:
     download, asked = save(studio, "#save-png")
     assert (asked["format"], asked["theme"]) == ("png", "light")
     assert size_of(download) == (2800, 2000)
+    download, asked = save(studio, "#save-svg")
+    assert (asked["format"], asked["theme"]) == ("svg", "light")
+    assert Path(download.path()).read_text().startswith("<svg")
     assert studio.locator("#studio-format").input_value() == "pdf"
 
 
