@@ -20,7 +20,7 @@ from dashboard.exports import EXPORTS, ExportError, fonts, format_of
 from dashboard.exports.outline import outlined
 from dashboard.exports.pdf import operators
 from dashboard.exports.sharpness import sharpness
-from dashboard.plates import Text
+from dashboard.plates import Path, Text
 
 SPACE = "{http://www.w3.org/2000/svg}"
 PIXELS = [export.key for export in EXPORTS if export.scaled]
@@ -56,6 +56,28 @@ def test_a4_at_300_dpi_is_a4_at_300_dpi(drawn) -> None:
     (page,) = PdfReader(io.BytesIO(format_of("pdf").render(a4, 1))).pages
     assert float(page.mediabox.width) == pytest.approx(841.89, abs=0.01)
     assert float(page.mediabox.height) == pytest.approx(595.28, abs=0.01)
+
+
+@pytest.mark.parametrize("scale", [1, 1.146, 1.5])
+def test_thin_bars_do_not_run_together_on_small_pictures(drawing, scale: float) -> None:
+    """Each column is as dark as the share of it that bars cover."""
+    ends = [(100 + 1.7 * i, 100.6 + 1.7 * i) for i in range(60)]
+    bars = (f"M{a:.2f},100 L{b:.2f},100 L{b:.2f},200 L{a:.2f},200 Z" for a, b in ends)
+    striped = replace(drawing, items=tuple(Path(bar, fill="#000000") for bar in bars))
+    grey = _grey(format_of("png").render(striped, scale))
+    columns = np.arange(round(105 * scale), round(195 * scale))
+    covered = sum(
+        np.clip(np.minimum(columns + 1, b * scale) - np.maximum(columns, a * scale), 0, 1)
+        for a, b in ends
+    )
+    found = 1 - grey[round(150 * scale), columns]
+    assert np.sqrt(((found - covered) ** 2).mean()) < 0.22  # moved to whole pixels: 0.27 to 0.40
+
+
+@pytest.mark.parametrize("scale", [0.7, 1, 1.3, 2.51])
+def test_no_dark_line_at_the_edge_of_a_page_of_odd_size(drawing, scale: float) -> None:
+    odd = replace(drawing, width=801.6, height=601.27, items=(), views=())
+    assert _grey(format_of("png").render(odd, scale)).min() == 1
 
 
 def test_png_is_sharp(drawn, drawing) -> None:
