@@ -11,7 +11,7 @@ from ..model import Filter, Period
 from ..model.filter import Sure, family_labels, kind_labels
 from ..model.period import number, parse
 from ..plates import Drawing
-from . import datasets
+from .data import DATA, data_format
 from .faults import ExportError
 from .registry import EXPORTS, Export, format_of
 
@@ -30,10 +30,10 @@ def format_asked(key: str | None, path: Path | None) -> Export:
 
 def _format(key: str) -> Export:
     """Of a plate or of data. Raises ExportError that names the formats there are."""
-    found = datasets.dataset(key)
+    found = data_format(key)
     if found is not None:
         return Export(found.key, found.suffix, found.mime, _undrawn)
-    known = ", ".join((*(one.key for one in EXPORTS), *datasets.keys()))
+    known = ", ".join((*(one.key for one in EXPORTS), *(one.key for one in DATA)))
     try:
         return format_of(key)
     except ExportError:

@@ -16,8 +16,9 @@ from typing import Any
 from ..layers import Scene
 from ..mission import load
 from ..model import Atlas
-from . import datasets
+from . import data
 from .command import drawing_of, export
+from .data import data_format
 from .facts import facts
 from .faults import ExportError
 from .order import Order
@@ -87,8 +88,9 @@ def make(scene: Scene, job: Job) -> Made:
 
 def finished(scene: Scene, job: Job) -> bool:
     """Whether the file shows this view with the data of today."""
-    told = facts if datasets.dataset(job.order.key) is None else datasets.facts
-    return says(job.path, told(scene, job.order))
+    if data_format(job.order.key) is None:
+        return says(job.path, facts(scene, job.order))
+    return says(job.path, data.facts(data.View.of(scene, job.order)))
 
 
 def says(path: Path, about: Mapping[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..languages import speaking
 from ..layers import Scene
 from ..plates import Drawing, plate_of
-from . import datasets
+from .data import View, data_format
 from .facts import facts
 from .faults import ExportError
 from .order import Order
@@ -32,14 +32,15 @@ def export(scene: Scene, order: Order, path: Path) -> int:
 
 def check_order(order: Order) -> None:
     """Raises ExportError before any work for what cannot be drawn."""
-    if datasets.dataset(order.key) is None and format_of(order.key).scaled:
+    if data_format(order.key) is None and format_of(order.key).scaled:
         check_size(order.setting.sheet.width, order.setting.sheet.height, order.scale)
 
 
 def rendered(scene: Scene, order: Order) -> bytes:
     """The file of an order. Raises ExportError."""
-    if datasets.dataset(order.key) is not None:
-        return datasets.rendered(scene, order)
+    data = data_format(order.key)
+    if data is not None:
+        return data.render(View.of(scene, order))
     return format_of(order.key).render(drawing_of(scene, order), order.scale)
 
 

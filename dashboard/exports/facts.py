@@ -1,6 +1,6 @@
-"""What a picture says of itself: enough to see its view again and to check it against the mission.
+"""What a file says of itself: enough to see its view again and to check it against the mission.
 
-The words are those of the data formats; pictures add their layout, and a mark of each record."""
+Data and pictures use the same words; pictures add their layout."""
 
 from __future__ import annotations
 
@@ -19,20 +19,40 @@ FORMAT = 1  # a reader of this number understands the words below
 
 
 def facts(scene: Scene, order: Order, periods: Sequence[Period] = ()) -> dict[str, Any]:
-    """Plain JSON values; the same view, the same values. `periods` are those of the pages of a
-    book or the pictures of a film, which are described as one."""
-    selection, setting, mission = order.selection, order.setting, scene.atlas.mission
+    """Of a picture. `periods` are those of the pages of a book or the pictures of a film, which are
+    described as one."""
+    selection, setting = order.selection, order.setting
     spans = list(periods) or [selection.period]
+    link = order.permalink or setting.permalink
+    made = viewed(scene, selection, setting.frame, link, spans, setting.title)
+    made["plate"] = _plate(setting, order.scale)
+    if periods:
+        made["periods"] = [[iso(one.first), iso(one.last)] for one in periods]
+    return made
+
+
+def viewed(
+    scene: Scene, selection: Selection, frame: Frame | None, permalink: str,
+    spans: Sequence[Period], title: str = "",
+) -> dict[str, Any]:  # fmt: skip
+    """A view in plain JSON values, in a fixed order; the same view, the same values.
+
+    `format` is the version of this description, `data_version` the content hash of the mission.
+    `period` is two ISO days, `compare` one or None; `layers` in the order of the map; `filter` None
+    without one; `frame` west, south, east, north in degrees or None. `records` are ids of the
+    records shown, `marks` short hashes of what each of them says, `sources` ids of the pages they
+    rest on, sorted."""
+    mission = scene.atlas.mission
+    meta = mission.meta.told_in(selection.language)
+    first, last = min(one.first for one in spans), max(one.last for one in spans)
     with speaking(selection.language):
-        title = setting.title or mission.meta.told_in(selection.language).title
-        first, last = min(one.first for one in spans), max(one.last for one in spans)
-        title = f"{title}, {between(first, last)}"
-    records = sorted(held_over(scene, selection, spans, setting.frame), key=lambda one: one.id)
-    made: dict[str, Any] = {
+        title = f"{title or meta.title}, {between(first, last)}"
+    records = sorted(held_over(scene, selection, spans, frame), key=lambda one: one.id)
+    return {
         "format": FORMAT,
-        "mission": mission.meta.id,
+        "mission": meta.id,
         "title": title,
-        "permalink": order.permalink or setting.permalink,
+        "permalink": permalink,
         "period": {"first": iso(first), "last": iso(last)},
         "compare": None if selection.compare is None else iso(selection.compare),
         "layers": [key for key in KEYS if key in selection.layers],
@@ -41,18 +61,15 @@ def facts(scene: Scene, order: Order, periods: Sequence[Period] = ()) -> dict[st
         "language": selection.language,
         "width": selection.width,
         "theme": selection.theme,
-        "frame": _frame(setting.frame),
+        "frame": _frame(frame),
         "data_version": mission.version,
         "records": [one.id for one in records],
         "marks": [mark_of(one) for one in records],
         "sources": sorted({name for one in records for name in one.sources}),
-        "credits": mission.meta.credits,
-        "disclaimer": mission.meta.disclaimer,
-        "plate": _plate(setting, order.scale),
+        "licences": [{"tables": list(one.tables), "text": one.text} for one in meta.licences],
+        "credits": meta.credits,
+        "disclaimer": meta.disclaimer,
     }
-    if periods:
-        made["periods"] = [[iso(one.first), iso(one.last)] for one in periods]
-    return made
 
 
 def selection_in(told: Mapping[str, Any]) -> Selection:

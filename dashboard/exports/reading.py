@@ -1,4 +1,4 @@
-"""The description read back out of a picture or a film: the other half of about.py.
+"""The description read back out of a file: the other half of facts.py.
 
 To add a format, write its reader and its line in READERS."""
 
@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from . import datasets
 from .about import COMMENT, KEYWORD, SUB, comment_in, unpacked
+from .data.reading import READERS as DATA
 from .faults import ExportError
 
 NONE = "{name} holds no description of a view: it was not saved by this map, or was changed since."
@@ -25,11 +25,12 @@ def described(path: Path) -> dict[str, Any]:
         raise ExportError(f"{path} is a folder; name one file in it.")
     if not path.is_file():
         raise ExportError(f"There is no file {path}.")
-    read = READERS.get(path.suffix.lower())
-    if read is None:
-        return _data(path)
+    suffix = path.suffix.lower()
+    if suffix not in READERS and suffix not in DATA:
+        known = ", ".join((*READERS, *DATA))
+        raise ExportError(f"{path.name} is no file that verify reads: those end in {known}.")
     try:
-        found = json.loads(read(path))
+        found = json.loads(READERS[suffix](path)) if suffix in READERS else DATA[suffix](path)
     except ExportError:
         raise
     except PermissionError as fault:
@@ -39,14 +40,6 @@ def described(path: Path) -> dict[str, Any]:
     if not isinstance(found, dict) or "data_version" not in found:
         raise ExportError(NONE.format(name=path.name))
     return found
-
-
-def _data(path: Path) -> dict[str, Any]:
-    found = datasets.package()
-    known = ", ".join((*READERS, *(one.suffix for one in found.DATA)))
-    if path.suffix.lower() not in known.split(", "):
-        raise ExportError(f"{path.name} is no file that verify reads: those end in {known}.")
-    return found.facts_in(path)
 
 
 def _png(path: Path) -> str:

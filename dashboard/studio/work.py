@@ -7,10 +7,11 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
-from ..controls.studio import data_format, order_asked, view_asked
+from ..controls.studio import order_asked, view_asked
 from ..controls.studio.asked import sentence
 from ..exports import ExportError, Order, file_name, format_of
 from ..exports.command import drawing_of
+from ..exports.data import data_format
 from ..languages import speaking, t
 from ..layers import Scene
 from .progress import File, StoppedError, Tell

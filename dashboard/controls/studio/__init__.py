@@ -2,9 +2,6 @@
 
 from .asked import asked_fault, order_asked, view_asked
 from .form import ID, build
-from .formats import SIGHT, data_format, data_formats
+from .formats import SIGHT
 
-__all__ = [
-    "ID", "SIGHT", "asked_fault", "build", "data_format", "data_formats", "order_asked",
-    "view_asked",
-]  # fmt: skip
+__all__ = ["ID", "SIGHT", "asked_fault", "build", "order_asked", "view_asked"]

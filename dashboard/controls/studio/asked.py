@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from importlib import import_module
 from typing import Any
 
 from ...exports import ExportError, Order
 from ...exports.command import check_order
+from ...exports.data import View
 from ...languages import LANGUAGES
 from ...layers import Scene
 from ...mission import Mission
@@ -58,11 +58,10 @@ def asked_fault(asked: Mapping[str, Any], mission: Mission) -> str:
     return ""
 
 
-def view_asked(asked: Mapping[str, Any], scene: Scene) -> Any:
-    """The view whose data a request asks for (dashboard/exports/data)."""
-    mission = scene.atlas.mission
-    made = import_module("dashboard.exports.data").View
-    return made(scene, _selection(asked, mission), _frame(asked["camera"]), _link(asked))
+def view_asked(asked: Mapping[str, Any], scene: Scene) -> View:
+    """The view whose data a request asks for."""
+    chosen = _selection(asked, scene.atlas.mission)
+    return View(scene, chosen, _frame(asked["camera"]), _link(asked))
 
 
 def sentence(fault: Exception) -> str:

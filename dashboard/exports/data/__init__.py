@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from . import csv, geojson, gpkg, html, kml, parquet
 from .about import facts
 from .chosen import records_of
-from .reading import facts_in
 from .view import View
 
 
@@ -33,4 +32,10 @@ DATA: tuple[DataFormat, ...] = (
     DataFormat("html", ".html", "text/html", html.render),
 )
 
-__all__ = ["DATA", "DataFormat", "View", "facts", "facts_in", "records_of"]
+
+def data_format(key: str) -> DataFormat | None:
+    """None for a key that is no data format."""
+    return next((one for one in DATA if one.key == key), None)
+
+
+__all__ = ["DATA", "DataFormat", "View", "data_format", "facts", "records_of"]

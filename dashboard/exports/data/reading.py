@@ -1,4 +1,4 @@
-"""The description of the view read back out of a data file: the other half of about.py."""
+"""How each data format gives its description back. Its reader is ../reading.py."""
 
 from __future__ import annotations
 
@@ -9,33 +9,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..faults import ExportError
 from .about import NAME
 from .csv import BETWEEN
 
-NONE = "{name} holds no description of a view: it was not saved by this map, or was changed since."
 Read = Callable[[Path], dict[str, Any]]
-
-
-def facts_in(path: Path) -> dict[str, Any]:
-    """As `facts` made it. Raises ExportError with one sentence for a suffix that no data format
-    has, a file that cannot be read, and one without a description."""
-    path = Path(path)
-    read = READERS.get(path.suffix.lower())
-    if read is None:
-        known = ", ".join(READERS)
-        raise ExportError(f"{path.name} is no data file of a view: those end in {known}.")
-    if not path.is_file():
-        raise ExportError(f"There is no file {path}.")
-    try:
-        found = read(path)
-    except OSError as fault:
-        raise ExportError(f"{path} cannot be read: {fault.strerror or fault}.") from fault
-    except Exception as fault:  # each library has faults of its own for a file it cannot make out
-        raise ExportError(NONE.format(name=path.name)) from fault
-    if not isinstance(found, dict) or "format" not in found:
-        raise ExportError(NONE.format(name=path.name))
-    return found
 
 
 def _csv(path: Path) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ...layers import Scene
 from ...model import Selection
 from ...plates import Frame
+from ..order import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,10 @@ class View:
     selection: Selection
     frame: Frame | None
     permalink: str
+
+    @classmethod
+    def of(cls, scene: Scene, order: Order) -> View:
+        return cls(scene, order.selection, order.setting.frame, order.permalink)
 
     @property
     def told(self) -> View:

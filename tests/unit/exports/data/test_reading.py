@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dashboard.exports import ExportError
-from dashboard.exports.data import DATA, facts, facts_in
+from dashboard.exports.data import DATA, facts
+from dashboard.exports.reading import described
 from dashboard.model import Filter
 from dashboard.plates import Frame
 
@@ -18,7 +19,7 @@ def test_what_was_written_is_read(kind, view_of, tmp_path) -> None:
     )  # fmt: skip
     path = tmp_path / f"view{kind.suffix}"
     path.write_bytes(kind.render(view))
-    told = facts_in(path)
+    told = described(path)
     assert told == facts(view)
     assert list(told) == list(facts(view))
 
@@ -29,11 +30,12 @@ def test_a_file_of_somebody_else_is_named(kind, tmp_path) -> None:
         path = tmp_path / f"other{kind.suffix}"
         path.write_text(text)
         with pytest.raises(ExportError, match=rf"^other{kind.suffix} holds no description .*\.$"):
-            facts_in(path)
+            described(path)
 
 
 def test_other_suffixes_and_files_that_are_not_there(tmp_path) -> None:
-    with pytest.raises(ExportError, match=r"^view.txt is no data file of a view: .*\.csv"):
-        facts_in(tmp_path / "view.txt")
+    (tmp_path / "view.txt").write_text("")
+    with pytest.raises(ExportError, match=r"^view.txt is no file that verify reads: .*\.csv"):
+        described(tmp_path / "view.txt")
     with pytest.raises(ExportError, match=r"^There is no file .*view\.csv\.$"):
-        facts_in(tmp_path / "view.csv")
+        described(tmp_path / "view.csv")
