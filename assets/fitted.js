@@ -4,6 +4,8 @@ window.mission = window.mission || {};
   // the mission's opening camera just fills so much of the map, above a disclaimer of this height
   const MEANT_PX = { width: 560, height: 540, foot: 86 };
 
+  const SOON_MS = 400;
+
   const ahead = (lat) => Math.asinh(Math.tan((lat * Math.PI) / 180));
   const back = (y) => (Math.atan(Math.sinh(y)) * 180) / Math.PI;
 
@@ -31,10 +33,11 @@ window.mission = window.mission || {};
     center.lon !== opening.lon || center.lat !== opening.lat || zoom !== opening.zoom;
 
   /**
-   * A map that nobody has moved fits its window anew, which has another size after the change: at
-   * once, or after the event that says that what was asked for is seen.
+   * A map that nobody has moved fits its window anew, which has another size after the change: after
+   * the event that says that what was asked for is seen, or else soon, so that who changes their mind
+   * at once does not wait for two moves of the map.
    * @param {() => void} change
-   * @param {string} [after]
+   * @param {string|false} after
    */
   const refit = (change, after) => {
     const { gd } = window.mission.stage;
@@ -46,11 +49,13 @@ window.mission = window.mission || {};
       if (moved(gd.layout.map, before)) return; // meanwhile
       const { lon, lat, zoom } = fitted(gd) || window.mission.opening;
       if (moved(gd.layout.map, window.mission.opening)) {
-        window.Plotly.relayout(gd, { "map.center": { lon, lat }, "map.zoom": zoom });
+        // as if a hand had moved it: Plotly hears of it and has nothing to draw anew
+        const map = window.mission.fastpath.mapOf(gd);
+        map.jumpTo({ center: [lon, lat], zoom }, { originalEvent: new Event("resize") });
       }
     };
     if (after) document.addEventListener(after, () => setTimeout(fit, 0), { once: true });
-    else fit();
+    else setTimeout(fit, SOON_MS);
   };
 
   window.mission.fitted = fitted;
