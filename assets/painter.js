@@ -13,7 +13,7 @@ window.mission = window.mission || {};
       this.gd = gd;
       this.motion = motion;
       this.data = data;
-      this.shapes = new Map(data.areas.features.map((f) => [f.id, f.geometry]));
+      this.shapes = data.shapes; // of all painters
       this.signatures = data.traces.map(() => "");
       this.lines = data.traces.map((trace) => trace.columns.join() === "lon,lat");
       this.columns = data.traces.map((trace) => this.empty(trace));
@@ -106,6 +106,17 @@ window.mission = window.mission || {};
       return starts || ground.length > 0;
     }
 
+    /** The areas have other shapes now. */
+    refine() {
+      const { traces } = this.data;
+      const grounds = traces.map((_, i) => i).filter((i) => traces[i].type === "choroplethmap");
+      const slow = grounds.filter(
+        (i) => !window.mission.fastpath.paint(this.gd, i, this.columns[i], this.shapes),
+      );
+      for (const i of slow) this.stale.add(i);
+      if (slow.length) this.settle();
+    }
+
     /** Plotly has drawn: give the flows the widths it has no word for. */
     dress() {
       if (this.restyling) return; // Plotly would take our change for the new style
@@ -180,7 +191,7 @@ window.mission = window.mission || {};
         if (mine !== this.restyled) return; // a later change brings all of it
         this.restyling = true;
         await Promise.all([
-          window.Plotly.update(this.gd, update, layout),
+          window.Plotly.update(this.gd, update, window.mission.detail.styled(this.gd, layout)),
           this.motion.theme === theme || this.motion.dress(theme),
         ]);
         // a second change of style before the traces are back would add them twice, and lose them
@@ -190,6 +201,7 @@ window.mission = window.mission || {};
         window.mission.fastpath.sharpen(this.gd, this.columns);
         this.dress();
         if (this.motion.moving) this.motion.hide(window.mission.fastpath.mapOf(this.gd));
+        await window.mission.detail.refine(this);
       });
       return this.busy;
     }

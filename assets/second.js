@@ -93,8 +93,8 @@ window.mission = window.mission || {};
     state.painter = painter;
     painter.adopt(m.snapshot.take(state.data, view));
     state.style = stage.style;
-    await window.Plotly.newPlot(state.gd, ...figure(view));
-    await standing();
+    // together: a map is made calm before Plotly gives it its sources
+    await Promise.all([window.Plotly.newPlot(state.gd, ...figure(view)), standing()]);
     const [one, two] = [stage.gd, state.gd].map(m.fastpath.mapOf);
     m.labelled(state.gd);
     painter.dress();
@@ -107,6 +107,7 @@ window.mission = window.mission || {};
     two.on("idle", () => painter.complete());
     two.on("click", ({ point }) => m.openAt(state, point));
     m.hover.attach(state);
+    await m.detail.follow(painter);
     m.swipe.busy(false);
   };
 

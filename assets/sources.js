@@ -8,6 +8,7 @@
 window.mission = window.mission || {};
 (() => {
   const OWN = /^source-/; // of Plotly
+  const AREAS = /^source-[^-]+$/; // thinned together; again, ring by ring, neighbours would part
   const MARGIN = 1 / 32; // of a tile; MapLibre draws into it what lies up to half as far beside it
 
   /** @returns {?number[]} west, south, east, north of a GeoJSON; null without a point */
@@ -73,7 +74,8 @@ window.mission = window.mission || {};
       waiting.get(id).spec.data = data;
       if (extent(data)) add(id);
     };
-    map.addSource = (id, spec, now) => {
+    map.addSource = (id, wanted, now) => {
+      const spec = AREAS.test(id) ? { ...wanted, tolerance: 0 } : wanted;
       const { data } = spec;
       if (!OWN.test(id) || !data || typeof data !== "object") addSource.call(map, id, spec);
       else if (now || extent(data)) {

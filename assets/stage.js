@@ -28,21 +28,21 @@ window.mission = window.mission || {};
     return meta ? `?v=${meta.content}` : "";
   };
 
-  /** One of the mission's files, in the language of the page or `from` where all have the same. */
-  window.mission.fetched = async (name, from = prefix()) => {
-    const answer = await fetch(`${from}mission/${name}.json${version()}`);
+  /** Of one of the mission's files, in the language of the page or `from` where all have the same. */
+  const address = (name, from = prefix()) => `${from}mission/${name}.json${version()}`;
+
+  window.mission.fetched = async (name, from) => {
+    const answer = await fetch(address(name, from));
     if (!answer.ok) throw new Error(t("the mission's data did not arrive ({status})", { status: `${answer.status}` }));
     return answer.json();
   };
-  window.mission.prefix = prefix;
+  Object.assign(window.mission, { address, prefix, root });
 
   /** Fetch the shipment once; number the records and index the steps. */
   const load = async () => {
-    const { fetched } = window.mission;
-    const [data, areas] = await Promise.all([fetched("data"), fetched("areas", root)]);
-    data.areas = areas;
-    window.PlotlyGeoAssets = window.PlotlyGeoAssets || { topojson: {} }; // Plotly looks there first
-    window.PlotlyGeoAssets[`${root}mission/areas.json${version()}`] = areas;
+    const { detail, fetched } = window.mission;
+    const [data, areas] = await Promise.all([fetched("data"), fetched("areas-0", root)]);
+    data.shapes = detail.adopt(areas);
     data.records.forEach((record, number) => Object.assign(record, { number }));
     data.tracks.forEach((track) => Object.assign(track, { days: track.steps.map(([day]) => day) }));
     return data;
@@ -178,6 +178,7 @@ window.mission = window.mission || {};
     map.on("error", withoutNetwork);
     map.on("idle", () => painter.complete());
     fastpath.sharpen(state.gd, painter.columns);
+    window.mission.detail.follow(painter);
     document.dispatchEvent(new CustomEvent("mission:ready"));
     if (state.view) draw(true);
   };

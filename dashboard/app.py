@@ -75,7 +75,7 @@ def _urls(app: Dash, mission: Mission) -> page.Urls:
     fresh = f"v={mission.version}"
     return page.Urls(
         f"{path}style.json?{opening}&{fresh}",
-        f"{path}areas.json?{fresh}",
+        f"{path}areas-0.json?{fresh}",
         f"{path}relief.png?{fresh}" if mission.relief else "",
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from .basemap.detail import ZOOMS
 from .basemap.style import Online
 from .controls import filter as filtering
 from .controls import (
@@ -121,6 +122,7 @@ def setup(atlas: Atlas, urls: Urls) -> dict[str, Any]:
             "landmarks": landmarks(atlas.mission),
         },
         "areas": urls.areas,
+        "detail": list(ZOOMS),
         "relief": on_screen(meta, urls.relief) if urls.relief else None,
     }
 

@@ -11,6 +11,7 @@ from flask import Response, request, url_for
 
 from . import shell
 from .basemap import ground
+from .basemap.detail import FINEST, Levels
 from .basemap.style import style
 from .controls import language
 from .languages import LANGUAGES, speaking, spoken
@@ -18,7 +19,7 @@ from .later import Later
 from .layers import Scene
 from .layers.rows import rows
 from .layers.series import series
-from .layers.shipment import areas, shipment
+from .layers.shipment import shipment
 from .mission import name_choices
 from .model.finding import findable
 from .palette import PALETTE
@@ -43,11 +44,10 @@ def connect(app: Dash, scene: Scene, told: Callable[[str], Scene], maps: tuple) 
     searches, or speaks another language."""
     mission = scene.atlas.mission
     made: dict[str, Callable[[], Any]] = {
-        "areas": lambda: areas(scene),
-        "base": lambda: ground.base(mission),
-        "lines": lambda: ground.lines(mission),
+        **Levels(scene).makers(),
         "places": lambda: ground.places(mission),
     }
+    first = ("areas-0", f"data/{language.usual(mission.meta)}", "base-0", "lines-0", "places")
     makers: Mapping[str, Callable[[Scene], Any]] = {
         "data": shipment,
         "rows": rows,
@@ -69,7 +69,7 @@ def connect(app: Dash, scene: Scene, told: Callable[[str], Scene], maps: tuple) 
 
     @app.server.after_request
     def start_making(answer: Response) -> Response:
-        texts.start("areas", f"data/{language.usual(mission.meta)}", *made)
+        texts.start(*first)
         return answer
 
     @app.server.get(f"{prefix}mission/<name>.json", endpoint="mission")
@@ -104,10 +104,14 @@ def connect(app: Dash, scene: Scene, told: Callable[[str], Scene], maps: tuple) 
         shown = asked.get("names", mission.meta.languages[0])
         if shown not in (*name_choices(mission.meta), "off"):
             shown = mission.meta.languages[0]
+        level = asked.get("detail", "0")
+        detail = level if level in map(str, range(FINEST + 1)) else "0"
         sources = {
-            name: url_for("mission", name=name, v=mission.version, _external=True)
-            for name in ("base", "lines", "places")
-        }
+            name: url_for("mission", name=file, v=mission.version, _external=True)
+            for name, file in (
+                ("base", f"base-{detail}"), ("lines", f"lines-{detail}"), ("places", "places"),
+            )
+        }  # fmt: skip
         sprite = request.host_url.rstrip("/") + app.get_asset_url(f"sprite/{theme.name}")
         return _dump(
             style(

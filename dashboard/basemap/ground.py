@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import shapely
-from shapely.geometry import Point, mapping
+from shapely.geometry import MultiPolygon, Point, Polygon, mapping
+from shapely.geometry.base import BaseGeometry
 
 from ..mission import DOUBLE, BaseFeature, Mission, name_choices, named
 
+GAP_DEG2 = 1e-4  # about 1 km²
 STATIC_LINES = ("state_border", "former_oblast", "district")
 
 
@@ -16,9 +18,9 @@ def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def _feature(geometry: Any, **properties: Any) -> dict[str, Any]:
+def _feature(geometry: BaseGeometry, **properties: Any) -> dict[str, Any]:
     kept = {name: value for name, value in properties.items() if value not in (None, "")}
-    return {"type": "Feature", "properties": kept, "geometry": geometry}
+    return {"type": "Feature", "properties": kept, "geometry": mapping(geometry)}
 
 
 def _names(row: Any, mission: Mission, double: bool) -> dict[str, str]:
@@ -34,18 +36,33 @@ def lake_middle(row: BaseFeature) -> Point:
     return Point(shapely.get_coordinates(shapely.maximum_inscribed_circle([row.geometry])[0])[0])
 
 
+def land(mission: Mission) -> BaseGeometry:
+    """All land as one: it has one colour, and its borders are lines of their own.
+
+    A gap between two countries where their sources disagree is not water.
+    """
+    whole = shapely.union_all([row.geometry for row in mission.ground if row.kind == "land"])
+    parts = [
+        Polygon(part.exterior, [hole for hole in part.interiors if Polygon(hole).area > GAP_DEG2])
+        for part in shapely.get_parts(whole)
+    ]
+    return MultiPolygon(parts)
+
+
 def base(mission: Mission) -> dict[str, Any]:
     """Land, lakes and rivers, and the label points of countries, districts and lakes."""
-    pieces = []
+    pieces = [_feature(land(mission), kind="land")]
     for row in mission.ground:
+        if row.kind == "land":
+            continue
         names = _names(row, mission, row.kind == "district")
         precision = getattr(row, "precision", None)
         look = {"rank": row.rank, "precision": precision}
         if row.kind == "lake" and row.name:  # tiles cut a lake, and each part would be named
-            middle = mapping(lake_middle(row))
+            middle = lake_middle(row)
             pieces.append(_feature(middle, kind="lakename", rank=row.rank, **names))
             names = {}
-        pieces.append(_feature(mapping(row.geometry), kind=row.kind, **look, **names))
+        pieces.append(_feature(row.geometry, kind=row.kind, **look, **names))
     return _collection(pieces)
 
 
@@ -53,7 +70,7 @@ def lines(mission: Mission) -> dict[str, Any]:
     """Borders, districts and former boundaries that do not change in the mission."""
     return _collection(
         [
-            _feature(mapping(row.geometry), kind=row.kind, name=row.name)
+            _feature(row.geometry, kind=row.kind, name=row.name)
             for row in mission.lines
             if row.kind in STATIC_LINES
         ]
@@ -65,7 +82,7 @@ def places(mission: Mission) -> dict[str, Any]:
     return _collection(
         [
             _feature(
-                {"type": "Point", "coordinates": [round(row.lon, 5), round(row.lat, 5)]},
+                Point(round(row.lon, 5), round(row.lat, 5)),
                 rank=row.rank,
                 **_names(row, mission, row.in_question),
             )

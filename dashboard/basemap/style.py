@@ -64,7 +64,10 @@ def style(
         "version": 8,
         "name": f"mission {theme.name}",
         "sprite": sprite,
-        "sources": {name: {"type": "geojson", "data": url} for name, url in sources.items()}
+        # shapes come thinned together; thinned again, ring by ring, neighbours would part
+        "sources": {
+            name: {"type": "geojson", "data": url, "tolerance": 0} for name, url in sources.items()
+        }
         | ({"online": tiles} if online else {}),
         "layers": layers,
     }

@@ -107,7 +107,7 @@ def areas(scene: Scene) -> dict[str, Any]:
 
 
 def shipment(scene: Scene) -> dict[str, Any]:
-    """A JSON-able dict; assets/data.js describes the same shape for JavaScript."""
+    """A JSON-able dict; assets/snapshot.js and assets/painter.js read it."""
     mission, arrays = scene.atlas.mission, _Arrays()
     moving = {layer.key for layer in LAYERS if layer.moving}
     keys = {trace.key: i for i, trace in enumerate(scene.traces)}
