@@ -12,7 +12,8 @@ GO = """zoom => mission.fastpath.mapOf(mission.stage.gd).jumpTo(
 
 COUNT = """const count = (part) => typeof part[0] === 'number' ? 1
   : part.reduce((n, p) => n + count(p), 0);
-const all = (json) => json ? json.features.reduce((n, f) => n + count(f.geometry.coordinates), 0) : 0;
+const all = (json) => (json ? json.features : [])
+  .reduce((n, f) => n + count(f.geometry.coordinates), 0);
 """
 
 # points of land and lines of a level, as the server has them, and whether a map draws just these
