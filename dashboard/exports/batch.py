@@ -88,6 +88,8 @@ def make(scene: Scene, job: Job) -> Made:
 
 def finished(scene: Scene, job: Job) -> bool:
     """Whether the file shows this view with the data of today."""
+    if not job.path.is_file():
+        return False
     if data_format(job.order.key) is None:
         return says(job.path, facts(scene, job.order))
     return says(job.path, data.facts(data.View.of(scene, job.order)))

@@ -12,8 +12,10 @@ QUALITY = 92
 
 
 def render(drawing: Drawing, scale: float) -> bytes:
+    from PIL import Image
+
     made, dpi = io.BytesIO(), round(scale * CSS_DPI)
-    drawn(drawing, scale).save(
+    Image.fromarray(drawn(drawing, scale)).save(
         made, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi),
         exif=exif(drawing, scale * CSS_DPI), xmp=xmp(drawing).encode(),
     )  # fmt: skip

@@ -6,9 +6,12 @@ system library is needed, and what is seen is what the PDF prints.
 
 from __future__ import annotations
 
+import ctypes
 import math
 import threading
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..languages import t
 from ..plates import Drawing
@@ -16,12 +19,13 @@ from .faults import ExportError
 from .pdf import POINT, paged
 
 if TYPE_CHECKING:
-    from PIL.Image import Image as Picture
+    from pypdfium2 import PdfDocument
 
 MOST_PIXELS = 200_000_000
 LONGEST = 32_000  # of a side
 CSS_DPI = 96
-FINE = 3.0  # pixels for a CSS pixel below which thin shapes are drawn larger and averaged
+FINE = 2.0  # pixels for a CSS pixel below which pictures are drawn larger and averaged
+SLACK = 1e-3  # of a pixel, which numbers of a PDF are rounded by
 _ALONE = threading.Lock()  # PDFium may be used by one thread at a time
 
 
@@ -44,33 +48,44 @@ def check_size(width: float, height: float, scale: float) -> tuple[int, int]:
     return wide, high
 
 
-def drawn(drawing: Drawing, scale: float) -> Picture:
-    """An RGB image of width x scale by height x scale pixels. Raises ExportError."""
+def drawn(drawing: Drawing, scale: float) -> np.ndarray:
+    """Pixels of height x scale rows and width x scale columns, red, green and blue. Raises
+    ExportError."""
     import pypdfium2
     from PIL import Image
 
     wide, high = check_size(drawing.width, drawing.height, scale)
     finer = _finer(wide * high, scale)
-    paper = paged([drawing], small=False)
+    pixels = np.full((high * finer, wide * finer, 3), 255, np.uint8)
     with _ALONE:
-        document = pypdfium2.PdfDocument(paper)
+        document = pypdfium2.PdfDocument(paged([drawing], small=False))
         try:
-            page = document[0]
-            bitmap = page.render(scale=finer * scale / POINT, rev_byteorder=True)  # pyright: ignore
-            image = bitmap.to_pil().convert("RGB")
-            page.close()
+            lay(pixels, document, finer * scale)
         finally:
             document.close()
-    # the renderer rounds up a page that is no whole number of pixels
-    if image.size != (wide * finer, high * finer):
-        whole = Image.new("RGB", (wide * finer, high * finer), drawing.paper)
-        whole.paste(image)
-        image = whole
-    return image.reduce(finer) if finer > 1 else image
+    return np.asarray(Image.fromarray(pixels).reduce(finer)) if finer > 1 else pixels
+
+
+def lay(pixels: np.ndarray, document: PdfDocument, scale: float) -> None:
+    """Draws the first page over (high, wide, 3 or 4) bytes, red, green and blue first; `scale`
+    pixels for a CSS pixel. What lies beyond the edges is cut."""
+    from pypdfium2 import raw
+
+    high, wide, channels = pixels.shape
+    kind = raw.FPDFBitmap_BGR if channels == 3 else raw.FPDFBitmap_BGRx
+    start, row = pixels.ctypes.data_as(ctypes.c_void_p), wide * channels
+    page = document[0]
+    try:
+        across, down = (math.ceil(side * scale / POINT - SLACK) for side in page.get_size())
+        bitmap = raw.FPDFBitmap_CreateEx(wide, high, kind, start, row)
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, raw.FPDF_REVERSE_BYTE_ORDER)
+        raw.FPDFBitmap_Destroy(bitmap)
+    finally:
+        page.close()
 
 
 def _finer(pixels: int, scale: float) -> int:
-    """How many times larger to draw before averaging. PDFium moves upright edges to whole pixels:
-    on small pictures the bars of an icon would run together."""
+    """How many times larger to draw before averaging. PDFium draws no line thinner than a pixel:
+    on small pictures rings and hatches would be too dark."""
     wanted = math.ceil(FINE / scale)
     return wanted if pixels * wanted**2 <= MOST_PIXELS else 1

@@ -15,11 +15,13 @@ EFFORT = 20  # of 100: more takes many seconds for a few per cent
 
 def render(drawing: Drawing, scale: float) -> bytes:
     """Raises ExportError for a side that is too long for the format."""
+    from PIL import Image
+
     wide, high = check_size(drawing.width, drawing.height, scale)
     if max(wide, high) > LONGEST:
         raise ExportError(f"WebP ends at {LONGEST:,} pixels on a side; choose PNG.")
     made = io.BytesIO()
-    drawn(drawing, scale).save(
+    Image.fromarray(drawn(drawing, scale)).save(
         made, "WEBP", lossless=True, quality=EFFORT, method=0,
         exif=exif(drawing, scale * CSS_DPI), xmp=xmp(drawing).encode(),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from itertools import count
@@ -72,11 +73,17 @@ def citations(groups: Groups, where: str, size: float, room: float, most: int) -
         return []
     lines: list[str] = []
     longest = max(len(own) for _, own in groups)
-    for each in range(longest, -1, -1):
-        text = f"{lead()} {citation(groups, each, where)}"
-        if each >= 0 and width(text, size) > most * (room * ROOM + width(" ", size)):
-            continue  # sure not to fit, whatever the lines are
-        lines = wrap(text, size, room * ROOM)
+    opening, most_px = lead(), most * (room * ROOM + width(" ", size))
+
+    def text(each: int) -> str:
+        return f"{opening} {citation(groups, each, where)}"
+
+    # the first that may fit, whatever the lines are: each publisher more makes it longer
+    fewer = bisect_left(
+        range(longest), True, key=lambda n: width(text(longest - n), size) <= most_px
+    )
+    for each in range(longest - fewer, -1, -1):
+        lines = wrap(text(each), size, room * ROOM)
         if len(lines) <= most:
             break
     return lines

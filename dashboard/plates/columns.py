@@ -45,6 +45,8 @@ def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
         room = count * (wide + gap)
         if body.width - room < LEAST_MAP * body.width:
             return None
+        if balance(legend(wide, DENSITIES[-1]), count, body.height) is None:
+            continue  # not even the densest
         for density in DENSITIES:
             columns = balance(legend(wide, density), count, body.height)
             if columns is not None:

@@ -14,7 +14,7 @@ from ..layers.bundles import DASHES
 from ..layers.convoys import faded
 from ..layers.flows import MARK, Flow, Flows
 from ..layers.geometry import dashes
-from .geometry import strokes
+from .geometry import line_path, strokes
 from .marks import ICON_SCALE, Mark
 from .page import Page
 from .projection import View
@@ -52,7 +52,7 @@ def draw_flows(page: Page, view: View, found: Flows) -> None:
                 if isinstance(part, LineString)
                 for stroke in dashes(part, pattern)
             ]
-            page.stroke(strokes(parts, view), ink, width)
+            page.stroke(line_path(strokes(parts, view)), ink, width)
 
 
 def arrows(found: Flows, view: View, unit: float) -> list[Mark]:

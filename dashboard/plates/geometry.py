@@ -49,6 +49,20 @@ def strokes(lines: Iterable[BaseGeometry], view: View) -> Lines:
     return found
 
 
+def ring_path(rings: Lines) -> str:
+    """Areas as a path; holes run against their outer ring."""
+    return " ".join(f"{_steps(ring[:-1])} Z" for ring in rings)
+
+
+def line_path(lines: Lines) -> str:
+    return " ".join(map(_steps, lines))
+
+
+def _steps(points: np.ndarray) -> str:
+    """A polyline, (n, 2) page pixels, as a path."""
+    return "M" + " L".join(f"{x:g},{y:g}" for x, y in points.tolist())
+
+
 def _on_page(line: BaseGeometry, view: View) -> np.ndarray:
     return view.pixels(shapely.get_coordinates(line)).round(2)
 

@@ -8,7 +8,7 @@ import numpy as np
 from shapely.geometry import LineString
 
 from ..languages import number, t
-from .geometry import strokes
+from .geometry import line_path, strokes
 from .letters import width
 from .page import Page
 from .projection import View
@@ -39,7 +39,7 @@ def draw_graticule(page: Page, view: View) -> None:
     for lat in between(south, north, step):
         lines.append(np.column_stack([np.linspace(west, east, POINTS), np.full(POINTS, lat)]))
     shapes = [LineString(view.plane.metres(line)) for line in lines]
-    page.stroke(strokes(shapes, view), page.theme.muted, 0.4 * page.unit, 0.7)
+    page.stroke(line_path(strokes(shapes, view)), page.theme.muted, 0.4 * page.unit, 0.7)
 
 
 def draw_degrees(page: Page, view: View, room: Room, furniture: Furniture) -> list[Box]:

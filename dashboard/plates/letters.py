@@ -20,11 +20,17 @@ UNKNOWN = 800
 BOLD = 1.08
 LINE = 1.3  # Plotly's line height in em
 
-_TABLE = {" ": 280, "|": 560}
+
+class _Table(dict[str, int]):
+    def __missing__(self, letter: str) -> int:
+        return UNKNOWN
+
+
+_TABLE = _Table({" ": 280, "|": 560})
 for _group in _WIDTHS.replace("_|–", "_–").replace("\n", "|").split("|"):
     if _group:
         _width, _letters = _group.split(" ", 1)
-        _TABLE |= dict.fromkeys(_letters, int(_width))
+        _TABLE.update(dict.fromkeys(_letters, int(_width)))
 
 
 def width(text: str, size: float, bold: bool = False, spacing: float = 0.0) -> float:
@@ -35,7 +41,7 @@ def width(text: str, size: float, bold: bool = False, spacing: float = 0.0) -> f
 
 @lru_cache(maxsize=16_384)  # legends and citations are measured many times before they fit
 def _thousandths(text: str) -> int:
-    return sum(_TABLE.get(letter, UNKNOWN) for letter in text)
+    return sum(map(_TABLE.__getitem__, text))
 
 
 def wrap(text: str, size: float, room: float, most: int = 99, bold: bool = False) -> list[str]:

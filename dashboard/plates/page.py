@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from ..languages import spoken
 from ..palette import Theme
 from .drawing import Drawing, Item, Path, Picture, Text
-from .geometry import Lines
 from .letters import LINE
 from .projection import View
 from .sheet import Sheet
@@ -80,21 +79,19 @@ class Page:
         steps = " L".join(f"{x:.2f},{y:.2f}" for x, y in points)
         self.path(f"M{steps}", stroke=colour, width=width, **look)
 
-    def fill(self, rings: Lines, colour: str, opacity: float = 1.0) -> None:
-        """Areas of the map; holes run against their outer ring."""
-        if rings:
-            d = " ".join(f"{_steps(ring[:-1])} Z" for ring in rings)
-            self.ground.append(Path(d, colour, opacity=opacity, clip=self.panel))
+    def fill(self, path: str, colour: str, opacity: float = 1.0) -> None:
+        """Areas of the map, a path of rings."""
+        if path:
+            self.ground.append(Path(path, colour, opacity=opacity, clip=self.panel))
 
     def stroke(
-        self, lines: Lines, colour: str, width: float, opacity: float = 1.0,
+        self, path: str, colour: str, width: float, opacity: float = 1.0,
         dash: Sequence[float] = (),
     ) -> None:  # fmt: skip
         """Lines of the map."""
-        if lines:
-            d = " ".join(map(_steps, lines))
+        if path:
             look = ("", colour, round(width, 2), tuple(dash), opacity)
-            self.ground.append(Path(d, *look, self.panel))
+            self.ground.append(Path(path, *look, self.panel))
 
     def picture(self, picture: Picture | None) -> None:
         """Only a plate of pixels may hold one."""
@@ -133,8 +130,3 @@ class Page:
             sheet.width, sheet.height, self.theme.paper, tuple(views), items, title, alternative,
             spoken().code,
         )  # fmt: skip
-
-
-def _steps(points) -> str:
-    """A polyline, (n, 2) page pixels, as a path."""
-    return "M" + " L".join(f"{x:g},{y:g}" for x, y in points.tolist())

@@ -14,7 +14,7 @@ from .drawing import Picture
 from .projection import View
 from .sheet import Frame
 
-FINENESS = 1.5  # pixels of the picture for a pixel of the plate
+FINENESS = 1.0  # pixels of the picture for a pixel of the plate: finer than the relief itself
 COARSE = 24
 
 

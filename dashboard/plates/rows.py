@@ -40,11 +40,14 @@ def groups(rows: Sequence[Row]) -> list[list[Row]]:
 def flow(units: Sequence[Sequence[Row]], columns: int, room: float) -> list[list[Row]] | None:
     """Units of rows in order into columns of `room` px, none broken; None when they do not fit."""
     result: list[list[Row]] = [[]]
+    used = 0.0
     for unit in units:
-        if result[-1] and height([*result[-1], *unit]) > room:
+        high = height(unit)
+        if result[-1] and used + unit[0].space + high > room:
             result.append([])
+        used = used + unit[0].space + high if result[-1] else high
         result[-1] += unit
-        if height(result[-1]) > room or len(result) > columns:
+        if used > room or len(result) > columns:
             return None
     return result
 

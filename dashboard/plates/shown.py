@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
 from shapely.geometry import LineString
 
 from ..layers import Scene
 from ..model import Record, Snapshot
+from ..same import Same
 from .projection import View
 
 
@@ -40,6 +42,12 @@ class Shown:
 
 
 def shown(scene: Scene, snapshot: Snapshot, view: View) -> Shown:
+    return _shown(Same(scene), Same(snapshot), view)
+
+
+@lru_cache(maxsize=4)  # a plate asks for the legend and for the names
+def _shown(of: Same[Scene], at: Same[Snapshot], view: View) -> Shown:
+    scene, snapshot = of.value, at.value
     window = view.window_degrees
     shapely.prepare(window)
     known: dict[int, bool] = {}

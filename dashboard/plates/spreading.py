@@ -19,7 +19,8 @@ from .stacks import SAME_PLACE, Stack
 
 FARTHEST = 90  # nominal px between a place and the middle of its block
 GAPS = (5, 12, 20, 30, 42, 56)  # nominal px between a place and the edge of its block
-ANGLES = np.arange(0, 360, 15)
+ANGLES = np.radians(np.arange(0, 360, 15))
+WAYS = np.column_stack((np.cos(ANGLES), np.sin(ANGLES)))
 CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
 SMALLEST = 0.58  # of an icon's own size: smaller ones cannot be read
 OUTSIDE, WORD, MARK, TOUCH, LINE = 1e5, 4000.0, 60.0, 20.0, 5.0
@@ -114,15 +115,13 @@ def _shifts(one: Stack, unit: float) -> tuple[np.ndarray, np.ndarray]:
     """Where to try the block, (n, 2) px from its place, and the gap between the two."""
     box = _bare(one)
     wide, high = (box.right - box.left) / 2, (box.bottom - box.top) / 2
-    found, gaps = [(0.0, 0.0)], [0.0]
-    for gap in GAPS:
-        for angle in np.radians(ANGLES):
-            cos, sin = math.cos(angle), math.sin(angle)
-            edge = min(wide / max(abs(cos), 1e-9), high / max(abs(sin), 1e-9))
-            if (away := edge + gap * unit) <= max(FARTHEST * unit, edge + GAPS[0] * unit):
-                found.append((cos * away, sin * away))
-                gaps.append(gap * unit)
-    return np.array(found), np.array(gaps)
+    edge = np.minimum(wide / np.abs(WAYS[:, 0]).clip(1e-9), high / np.abs(WAYS[:, 1]).clip(1e-9))
+    gaps = np.repeat(np.array(GAPS) * unit, len(WAYS))
+    ways, edges = np.tile(WAYS, (len(GAPS), 1)), np.tile(edge, len(GAPS))
+    away = edges + gaps
+    near = away <= np.maximum(FARTHEST * unit, edges + GAPS[0] * unit)
+    found = (ways * away[:, None])[near]
+    return np.vstack(((0.0, 0.0), found)), np.concatenate(((0.0,), gaps[near]))
 
 
 def _bare(one: Stack) -> Box:

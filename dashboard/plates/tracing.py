@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..layers import Scene
 from ..same import Same
-from .geometry import Lines, outlines, runs, strokes
+from .geometry import line_path, outlines, ring_path, runs, strokes
 from .page import Page
 from .projection import View
 from .room import Box
@@ -32,20 +32,21 @@ def draw_fills(page: Page, view: View, scene: Scene, traces: Traces) -> None:
             same.setdefault(value, []).append(name)
         for value in sorted(same):
             opacity = trace.get("marker", {}).get("opacity", 1)
-            rings = _joined(Same(scene.shapes), tuple(same[value]), view)
-            page.fill(rings, _shade(trace, value), opacity)
+            areas = _joined(Same(scene.shapes), tuple(same[value]), view)
+            page.fill(areas, _shade(trace, value), opacity)
 
 
 @lru_cache(maxsize=128)
-def _joined(shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View) -> Lines:
-    """Areas as one, in page pixels."""
-    return outlines(shapely.union_all([view.plane.shape(shapes.value[n]) for n in names]), view)
+def _joined(shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View) -> str:
+    """Areas as one, a path."""
+    whole = shapely.union_all([view.plane.shape(shapes.value[n]) for n in names])
+    return ring_path(outlines(whole, view))
 
 
 @lru_cache(maxsize=256)
-def _courses(lon: tuple, lat: tuple, view: View) -> Lines:
-    """A line trace in page pixels."""
-    return strokes(runs(lon, lat, view), view)
+def _courses(lon: tuple, lat: tuple, view: View) -> str:
+    """A line trace as a path."""
+    return line_path(strokes(runs(lon, lat, view), view))
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,6 @@ every picture."""
 
 from __future__ import annotations
 
-import ctypes
 import math
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,7 +13,8 @@ import numpy as np
 from ...plates import Drawing
 from ...plates.film import Words
 from .. import fonts
-from ..pdf import POINT, paged
+from ..pdf import paged
+from ..raster import lay
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -45,23 +45,8 @@ class Canvas:
 
     def over(self, pixels: np.ndarray, document: Any) -> None:
         """Lays a drawing that is `ready` over a picture."""
-        if document is None:
-            return
-        from pypdfium2 import raw
-
-        page = document[0]
-        try:
-            start = pixels.ctypes.data_as(ctypes.c_void_p)
-            bitmap = raw.FPDFBitmap_CreateEx(
-                self.wide, self.high, raw.FPDFBitmap_BGRx, start, self.wide * CHANNELS
-            )
-            wide, high = (side * self.scale / POINT for side in page.get_size())
-            raw.FPDF_RenderPageBitmap(
-                bitmap, page, 0, 0, round(wide), round(high), 0, raw.FPDF_REVERSE_BYTE_ORDER
-            )
-            raw.FPDFBitmap_Destroy(bitmap)
-        finally:
-            page.close()
+        if document is not None:
+            lay(pixels, document, self.scale)
 
     def written(self, pixels: np.ndarray, words: Sequence[Words]) -> np.ndarray:
         """A copy of (high, wide, 3) with texts on it."""
