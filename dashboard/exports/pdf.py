@@ -35,9 +35,10 @@ def render(drawing: Drawing, _scale: float) -> bytes:
     return paged([drawing])
 
 
-def paged(drawings: list[Drawing], small: bool = True) -> bytes:
+def paged(drawings: list[Drawing], small: bool = True, thinnest: float = 0.0) -> bytes:
     """One page for each drawing, all of it described by the first. What is only drawn from and
-    thrown away need not be `small`. Raises ExportError."""
+    thrown away need not be `small`; a line thinner than `thinnest` px is drawn as wide as that and
+    as much fainter. Raises ExportError."""
     import reportlab.rl_config
     from reportlab.pdfgen.canvas import Canvas
 
@@ -62,13 +63,13 @@ def paged(drawings: list[Drawing], small: bool = True) -> bytes:
         canvas.setPageSize((drawing.width * POINT, drawing.height * POINT))
         canvas.scale(POINT, -POINT)
         canvas.translate(0, -drawing.height)
-        draw(canvas, drawing)
+        draw(canvas, drawing, thinnest)
         canvas.showPage()
     canvas.save()
     return made.getvalue()
 
 
-def draw(canvas: Canvas, drawing: Drawing) -> None:
+def draw(canvas: Canvas, drawing: Drawing, thinnest: float = 0.0) -> None:
     """Onto a canvas whose unit is the page's pixel, y down."""
     if drawing.paper:
         canvas.setFillColor(_colour(drawing.paper))
@@ -84,7 +85,7 @@ def draw(canvas: Canvas, drawing: Drawing) -> None:
                 _clip(canvas, drawing, clip)
             open_ = clip
         if isinstance(item, Path):
-            _path(canvas, item)
+            _path(canvas, item, thinnest)
         elif isinstance(item, Text):
             _text(canvas, item)
         else:
@@ -101,14 +102,14 @@ def _clip(canvas: Canvas, drawing: Drawing, panel: int) -> None:
     canvas.clipPath(frame, stroke=0, fill=0)
 
 
-def _path(canvas: Canvas, path: Path) -> None:
+def _path(canvas: Canvas, path: Path, thinnest: float) -> None:
     if path.fill:
         canvas.setFillColor(_colour(path.fill))
         canvas.setFillAlpha(path.opacity)
     if path.stroke:
         canvas.setStrokeColor(_colour(path.stroke))
-        canvas.setStrokeAlpha(path.opacity)
-        canvas.setLineWidth(path.width)
+        canvas.setStrokeAlpha(path.opacity * min(1.0, path.width / thinnest if thinnest else 1.0))
+        canvas.setLineWidth(max(path.width, thinnest))
         canvas.setDash(list(path.dash))
     d = _RECTANGLE.sub(_askew, path.d) if path.fill else path.d
     _drawn(canvas, d, stroke=bool(path.stroke), fill=bool(path.fill))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MOST_PIXELS = 200_000_000
 LONGEST = 32_000  # of a side
 CSS_DPI = 96
-FINE = 2.0  # pixels for a CSS pixel below which pictures are drawn larger and averaged
 SLACK = 1e-3  # of a pixel, which numbers of a PDF are rounded by
 _ALONE = threading.Lock()  # PDFium may be used by one thread at a time
 
@@ -52,18 +51,22 @@ def drawn(drawing: Drawing, scale: float) -> np.ndarray:
     """Pixels of height x scale rows and width x scale columns, red, green and blue. Raises
     ExportError."""
     import pypdfium2
-    from PIL import Image
 
     wide, high = check_size(drawing.width, drawing.height, scale)
-    finer = _finer(wide * high, scale)
-    pixels = np.full((high * finer, wide * finer, 3), 255, np.uint8)
+    pixels = np.full((high, wide, 3), 255, np.uint8)
     with _ALONE:
-        document = pypdfium2.PdfDocument(paged([drawing], small=False))
+        document = pypdfium2.PdfDocument(ready(drawing, scale))
         try:
-            lay(pixels, document, finer * scale)
+            lay(pixels, document, scale)
         finally:
             document.close()
-    return np.asarray(Image.fromarray(pixels).reduce(finer)) if finer > 1 else pixels
+    return pixels
+
+
+def ready(drawing: Drawing, scale: float) -> bytes:
+    """A PDF to draw pixels from. PDFium draws no line thinner than a pixel: such lines are as wide
+    and fainter, or rings and hatches of small pictures would be too dark. Raises ExportError."""
+    return paged([drawing], small=False, thinnest=1 / scale)
 
 
 def lay(pixels: np.ndarray, document: PdfDocument, scale: float) -> None:
@@ -82,10 +85,3 @@ def lay(pixels: np.ndarray, document: PdfDocument, scale: float) -> None:
         raw.FPDFBitmap_Destroy(bitmap)
     finally:
         page.close()
-
-
-def _finer(pixels: int, scale: float) -> int:
-    """How many times larger to draw before averaging. PDFium draws no line thinner than a pixel:
-    on small pictures rings and hatches would be too dark."""
-    wanted = math.ceil(FINE / scale)
-    return wanted if pixels * wanted**2 <= MOST_PIXELS else 1

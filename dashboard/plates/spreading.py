@@ -24,8 +24,9 @@ WAYS = np.column_stack((np.cos(ANGLES), np.sin(ANGLES)))
 CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
 SMALLEST = 0.58  # of an icon's own size: smaller ones cannot be read
 OUTSIDE, WORD, MARK, TOUCH, LINE = 1e5, 4000.0, 60.0, 20.0, 5.0
+ICON = 240.0  # for every icon that is hidden, as far as it is
 NEARER = 35.0  # for every other place that is nearer to the block than its own
-HIDDEN = 1.1  # half icons: marks nearer to each other hide half of one another
+HIDDEN = 1.7  # half icons: marks nearer to each other hide a seventh of one another
 CROSSED_WORD, CROSSED_MARK = 400.0, 14.0
 MOVED = 10.0  # a block beside its place needs a line to it
 CORNERS = ((1, -1), (-1, -1), (1, 1), (-1, 1))
@@ -35,22 +36,50 @@ STEPS = np.linspace(0.0, 1.0, 9)[1:]
 @dataclass(slots=True)
 class Crowd:
     """What is taken on the map: `words` that nothing may cover, `marks` that should not be
-    covered, points along the `lines` that should stay in sight, and the `places`, (n, 2) px,
+    covered, with their rings and lines, of them the `icons`, points along the `lines` that should stay in sight, and the `places`, (n, 2) px,
     that a block could be taken for another's."""
 
     words: Room = field(default_factory=Room)
     marks: Room = field(default_factory=Room)
+    icons: Room = field(default_factory=Room)
     lines: Room = field(default_factory=Room)
     places: np.ndarray = field(default_factory=lambda: np.empty((0, 2)))
+
+    def copy(self) -> Crowd:
+        rooms = (self.words, self.marks, self.icons, self.lines)
+        return Crowd(*(room.copy() for room in rooms), self.places)
 
 
 def spread(
     stacks: Iterable[Stack], panel: Panel, unit: float, crowd: Crowd, most: int = 99
 ) -> None:
-    """Finds a spot for the stacks, in the given order; at most so many shapes of each are tried."""
+    """Finds a spot for the stacks, in the given order; at most so many shapes of each are tried.
+    Those that found no free one try again when all have theirs."""
+    stacks = list(stacks)
+    before = crowd.copy()
     for one in stacks:
         _settle(one, panel, unit, crowd, most)
         stand([one], unit, crowd)
+    met = [one for one in stacks if _hides(one, crowd)]
+    taken = [(one, *_takes(one, unit)) for one in stacks] if met else []
+    for one in met:
+        around = before.copy()
+        for other, marks, icons in taken:
+            if other is not one:
+                around.marks.take(*marks)
+                around.icons.take(*icons)
+        _settle(one, panel, unit, around, most)
+        taken = [(s, *(_takes(s, unit) if s is one else boxes)) for s, *boxes in taken]
+    if met:
+        crowd.marks, crowd.icons = before.marks, before.icons
+        stand(stacks, unit, crowd)
+
+
+def _hides(one: Stack, crowd: Crowd) -> bool:
+    """Whether its icons and those of others meet."""
+    icons = np.array(_icons(one))
+    own = sum((box.right - box.left) * (box.bottom - box.top) for box in _icons(one))
+    return bool(crowd.icons.covered(icons).sum() > own * 1.02)
 
 
 def stand(stacks: Iterable[Stack], unit: float, crowd: Crowd) -> None:
@@ -58,12 +87,24 @@ def stand(stacks: Iterable[Stack], unit: float, crowd: Crowd) -> None:
     for one in stacks:
         if len(one) == 1 and one.pictures[0][1] > 1:
             one.corner = min(CORNERS, key=lambda at: _covers(one, at, crowd))
-        crowd.marks.take(one.box())
-        if any(one.shift):  # names keep off the line too
-            x, y = leader(one)[1]
-            for part in STEPS:
-                spot = one.x + (x - one.x) * part, one.y + (y - one.y) * part
-                crowd.marks.take(Box(*spot, *spot).grown(1.5 * unit))
+        marks, icons = _takes(one, unit)
+        crowd.marks.take(*marks)
+        crowd.icons.take(*icons)
+
+
+def _takes(one: Stack, unit: float) -> tuple[list[Box], list[Box]]:
+    """What a stack covers where it is, with the line to its place, and its icons alone."""
+    marks = [one.box()]
+    if any(one.shift):  # names keep off the line too
+        x, y = leader(one)[1]
+        for part in STEPS:
+            spot = one.x + (x - one.x) * part, one.y + (y - one.y) * part
+            marks.append(Box(*spot, *spot).grown(1.5 * unit))
+    return marks, _icons(one)
+
+
+def _icons(one: Stack) -> list[Box]:
+    return [Box(m.x, m.y, m.x, m.y).grown(m.half) for m, _ in one.placed()]
 
 
 def leader(one: Stack) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -146,6 +187,7 @@ def _costs(
     away = gaps > 0
     cost = outside * OUTSIDE + crowd.words.counts(boxes) * WORD
     cost += crowd.marks.covered(boxes) / icon * MARK + crowd.marks.counts(boxes) * TOUCH
+    cost += crowd.icons.covered(boxes) / icon * ICON
     cost += crowd.lines.counts(boxes) * LINE + gaps + away * MOVED
     cost += 0.25 * np.hypot(shifts[:, 0], shifts[:, 1])
     place = np.array([one.x, one.y])

@@ -13,8 +13,7 @@ import numpy as np
 from ...plates import Drawing
 from ...plates.film import Words
 from .. import fonts
-from ..pdf import paged
-from ..raster import lay
+from ..raster import lay, ready
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -38,7 +37,7 @@ class Canvas:
         import pypdfium2
 
         return (
-            pypdfium2.PdfDocument(paged([drawing], small=False))
+            pypdfium2.PdfDocument(ready(drawing, self.scale))
             if drawing.items or drawing.paper
             else None
         )

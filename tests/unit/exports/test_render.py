@@ -71,7 +71,7 @@ def test_thin_bars_do_not_run_together_on_small_pictures(drawing, scale: float) 
         for a, b in ends
     )
     found = 1 - grey[round(150 * scale), columns]
-    assert np.sqrt(((found - covered) ** 2).mean()) < 0.05  # moved to whole pixels: 0.2 to 0.4
+    assert np.sqrt(((found - covered) ** 2).mean()) < 0.08  # moved to whole pixels: 0.2 to 0.4
 
 
 @pytest.mark.parametrize("scale", [0.7, 1, 1.3, 2.51])

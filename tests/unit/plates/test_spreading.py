@@ -85,3 +85,25 @@ def test_single_marks_stay_unless_they_cover_a_name_or_hide_another() -> None:
     stand(kept, 1.0, crowd)
     spread([one for one in found if one not in kept], PANEL, 1.0, crowd)
     assert [any(one.shift) for one in found] == [False, True, False, True]
+
+
+def test_marks_close_together_do_not_hide_each_other() -> None:
+    found = [_block(n, x, 300) for n, x in ((1, 400), (1, 415), (3, 430), (2, 395), (1, 440))]
+    kept = alone(found, Crowd().words)
+    crowd = Crowd()
+    stand(kept, 1.0, crowd)
+    spread([one for one in found if one not in kept], PANEL, 1.0, crowd)
+    icons = [(one, mark) for one in found for mark, _ in one.placed()]
+    for one, a in icons:
+        for other, b in icons:
+            if one is not other:
+                wide, high = (a.half + b.half - abs(p - q) for p, q in ((a.x, b.x), (a.y, b.y)))
+                assert wide <= 0 or high <= 0 or wide * high < 0.16 * (2 * min(a.half, b.half)) ** 2
+
+
+def test_who_found_no_free_spot_tries_again_when_all_have_theirs() -> None:
+    """The first comes while the second is in its way, and the second goes away."""
+    crowd, first, second = Crowd(), _block(1, 400, 300), _block(1, 402, 300)
+    crowd.words.take(Box(0, 0, 800, 285), Box(0, 315, 800, 600), Box(0, 285, 360, 315))
+    spread([first, second], PANEL, 1.0, crowd)
+    assert not _meet(first.box(), second.box())
