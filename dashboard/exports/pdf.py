@@ -202,7 +202,7 @@ def _picture(canvas: Canvas, picture: Picture) -> None:
     from PIL import Image
     from reportlab.lib.utils import ImageReader
 
-    image = ImageReader(Image.fromarray(picture.pixels, "LA").convert("RGBA"))
+    image = ImageReader(Image.fromarray(picture.pixels, "LA"))
     canvas.saveState()
     canvas.setFillAlpha(picture.opacity)
     canvas.translate(picture.x, picture.y + picture.height)

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -72,19 +73,29 @@ def draw_icon(
     is None. `angle` is clockwise in degrees."""
     factor = ICON_SCALE * page.unit * scale
     for layer in path_layers(name, theme):
-        path = placed(layer.path, factor, angle, centre)
+        path = placed(layer.path, factor, angle, at or centre)
         page.path(
             path, fill=layer.fill, stroke=layer.stroke, width=layer.stroke_width * factor,
-            opacity=opacity, at=at,
+            opacity=opacity, clipped=at is not None,
         )  # fmt: skip
 
 
 def placed(path: str, factor: float, angle: float, centre: tuple[float, float]) -> str:
     """A path scaled, turned clockwise about its origin and moved."""
+    words, spots = _turned(path, factor, angle)
+    x, y = centre
+    return "".join(f"{word}{x + dx:.2f},{y + dy:.2f}" for word, (dx, dy) in spots) + words
+
+
+@lru_cache(maxsize=1024)  # the same few icons again and again
+def _turned(
+    path: str, factor: float, angle: float
+) -> tuple[str, tuple[tuple[str, tuple[float, float]], ...]]:
+    """What follows the last point of a path, and each point with what comes before it."""
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-
-    def move(pair: re.Match[str]) -> str:
-        x, y = float(pair[1]) * factor, float(pair[2]) * factor
-        return f"{x * cos - y * sin + centre[0]:.2f},{x * sin + y * cos + centre[1]:.2f}"
-
-    return _PAIR.sub(move, path)
+    parts = _PAIR.split(path)
+    found = []
+    for word, across, down in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
+        x, y = float(across) * factor, float(down) * factor
+        found.append((word, (x * cos - y * sin, x * sin + y * cos)))
+    return parts[-1], tuple(found)

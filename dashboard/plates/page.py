@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from ..languages import spoken
@@ -15,7 +14,6 @@ from .sheet import Sheet
 MARGIN = 20  # nominal px round what is printed
 RISE = 0.357  # em from the middle of a line to its baseline: half the height of a capital
 _ANCHOR = {"left": "start", "center": "middle", "right": "end"}
-_PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 class Page:
@@ -60,14 +58,10 @@ class Page:
     def path(
         self, path: str, *, fill: str | None = None, stroke: str | None = None,
         width: float = 0.0, dash: Sequence[float] = (), opacity: float = 1.0,
-        at: tuple[float, float] | None = None,
+        clipped: bool = False,
     ) -> None:  # fmt: skip
-        """A filled or stroked path in page pixels, or in pixels from a point `at` of the page,
-        then clipped to the map."""
-        if at is not None:
-            x, y = at
-            path = _PAIR.sub(lambda p: f"{float(p[1]) + x:.2f},{float(p[2]) + y:.2f}", path)
-        clip = None if at is None else self.panel
+        """A filled or stroked path in page pixels, `clipped` to the map or anywhere."""
+        clip = self.panel if clipped else None
         look = (fill or "", stroke or "", round(width, 2), tuple(dash), opacity)
         self.shapes.append(Path(path, *look, clip))
 

@@ -64,6 +64,12 @@ class Room:
         wide, high = self._overlap(boxes)
         return (np.clip(wide, 0, None) * np.clip(high, 0, None)).sum(axis=1)
 
+    def met(self, boxes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """`covered` and `counts` at once."""
+        wide, high = self._overlap(boxes)
+        both = np.clip(wide, 0, None) * np.clip(high, 0, None)
+        return both.sum(axis=1), (both > 0).sum(axis=1)
+
     def _overlap(self, boxes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         b, t = boxes[:, None, :], self._taken[None, :, :]
         wide = np.minimum(b[..., 2], t[..., 2]) - np.maximum(b[..., 0], t[..., 0])

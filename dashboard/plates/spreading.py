@@ -24,6 +24,7 @@ WAYS = np.column_stack((np.cos(ANGLES), np.sin(ANGLES)))
 CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
 SMALLEST = 0.58  # of an icon's own size: smaller ones cannot be read
 OUTSIDE, WORD, MARK, TOUCH, LINE = 1e5, 4000.0, 60.0, 20.0, 5.0
+LIKELY = 20  # spots whose lines are looked at first
 ICON = 240.0  # for every icon that is hidden, as far as it is
 NEARER = 35.0  # for every other place that is nearer to the block than its own
 HIDDEN = 1.7  # half icons: marks nearer to each other hide a seventh of one another
@@ -36,8 +37,8 @@ STEPS = np.linspace(0.0, 1.0, 9)[1:]
 @dataclass(slots=True)
 class Crowd:
     """What is taken on the map: `words` that nothing may cover, `marks` that should not be
-    covered, with their rings and lines, of them the `icons`, points along the `lines` that should stay in sight, and the `places`, (n, 2) px,
-    that a block could be taken for another's."""
+    covered, with their rings and lines, of them the `icons`, points along the `lines` that should
+    stay in sight, and the `places`, (n, 2) px, that a block could be taken for another's."""
 
     words: Room = field(default_factory=Room)
     marks: Room = field(default_factory=Room)
@@ -46,8 +47,9 @@ class Crowd:
     places: np.ndarray = field(default_factory=lambda: np.empty((0, 2)))
 
     def copy(self) -> Crowd:
-        rooms = (self.words, self.marks, self.icons, self.lines)
-        return Crowd(*(room.copy() for room in rooms), self.places)
+        return Crowd(
+            self.words.copy(), self.marks.copy(), self.icons.copy(), self.lines.copy(), self.places
+        )
 
 
 def spread(
@@ -142,8 +144,6 @@ def _settle(one: Stack, panel: Panel, unit: float, crowd: Crowd, most: int) -> N
         one.across, one.size, one.shift = across, size, (0.0, 0.0)
         shifts, gaps = _shifts(one, unit)
         costs = price + _costs(one, shifts, gaps, panel, unit, crowd)
-        if len(one) == 1:  # it is here because it cannot stay
-            costs[0] += OUTSIDE
         least = int(costs.argmin())
         if best is None or costs[least] < best[0]:
             x, y = shifts[least].tolist()
@@ -186,18 +186,33 @@ def _costs(
     icon = (2 * one.half) ** 2
     away = gaps > 0
     cost = outside * OUTSIDE + crowd.words.counts(boxes) * WORD
-    cost += crowd.marks.covered(boxes) / icon * MARK + crowd.marks.counts(boxes) * TOUCH
+    covered, touched = crowd.marks.met(boxes)
+    cost += covered / icon * MARK + touched * TOUCH
     cost += crowd.icons.covered(boxes) / icon * ICON
     cost += crowd.lines.counts(boxes) * LINE + gaps + away * MOVED
     cost += 0.25 * np.hypot(shifts[:, 0], shifts[:, 1])
     place = np.array([one.x, one.y])
     ends = np.clip(place, boxes[:, :2], boxes[:, 2:]) - place
     cost += NEARER * _mistaken(place, boxes, crowd.places)
-    spots = place + ends[:, None, :] * STEPS[None, :, None]
+    if len(one) == 1:  # it is here because it cannot stay
+        cost[0] += OUTSIDE
+    # what the line crosses only adds to the cost, so mostly a few need to be looked at
+    order = np.argsort(cost, kind="stable")
+    for some in (order[:LIKELY], order[LIKELY:]):
+        cost[some] += (
+            _crossed(place + ends[some, None, :] * STEPS[None, :, None], unit, crowd) * away[some]
+        )
+        if cost[order[:LIKELY]].min() <= cost[order[LIKELY:]].min(initial=np.inf):
+            break
+    return cost
+
+
+def _crossed(spots: np.ndarray, unit: float, crowd: Crowd) -> np.ndarray:
+    """What lines, (n, steps, 2) px, cross."""
     points = spots.reshape(-1, 2)
     tiny = np.hstack((points - unit, points + unit))
-    crossed = crowd.words.counts(tiny) * CROSSED_WORD + crowd.marks.counts(tiny) * CROSSED_MARK
-    return cost + crossed.reshape(len(shifts), -1).sum(axis=1) * away
+    cost = crowd.words.counts(tiny) * CROSSED_WORD + crowd.marks.counts(tiny) * CROSSED_MARK
+    return cost.reshape(len(spots), -1).sum(axis=1)
 
 
 def _mistaken(place: np.ndarray, boxes: np.ndarray, places: np.ndarray) -> np.ndarray:

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "geodata"
 FIRST, LAST = "2020-11-10", "2021-03-09"  # the busiest months, and quieter ones: 120 days
 WIDE, HIGH, DPI = 1280, 720, 110
-PLATES, PLAIN = 24, 24
+PLATES, PLAIN = 96, 24
 REACH = 600
 
 
@@ -94,7 +94,7 @@ def rows() -> list[tuple[str, str, str]]:
     what = f"{WIDE} x {HIGH}, {cores} cores"
     return [
         (f"film of {len(periods)} days, {what}: pictures a minute", f"{films[0]:.0f}", str(REACH)),
-        (f"batch of {PLATES} plates, {what}: plates a minute", f"{batches[0]:.0f}", ""),
+        (f"batch of {PLATES} plates, {what}: plates a minute", f"{batches[0]:.0f}", str(REACH)),
         ("Matplotlib, plain map on one core: pictures a minute", f"{plain[0]:.0f}", ""),
         ("ratio film / Matplotlib, pictures a minute", f"{films[0] / plain[0]:.1f}", "over 1"),
         (
