@@ -7,6 +7,7 @@ window.mission = window.mission || {};
 (() => {
   const m = window.mission;
   const COARSEST = 0;
+  const FARTHEST = 3; // zoom at which Moscow and Baku fit a phone; farther out is only empty world
   const BASE = ["base", "lines"]; // sources of the base style
   const shapes = new Map(); // geometry of every area by id, in the detail of now
   const levels = []; // promises of the areas by level
@@ -72,8 +73,10 @@ window.mission = window.mission || {};
 
   /** From now on this map follows its zoom. */
   const follow = (painter) => {
+    const map = m.fastpath.mapOf(painter.gd);
     painter.detail = COARSEST;
-    m.fastpath.mapOf(painter.gd).on("zoomend", () => refine(painter));
+    map.setMinZoom(FARTHEST);
+    map.on("zoomend", () => refine(painter));
     return refine(painter);
   };
 

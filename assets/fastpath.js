@@ -58,6 +58,8 @@ window.mission = window.mission || {};
     return true;
   };
 
+  const FAINT = 0.2; // the smooth edge of so faint an area would be a line, like a surveyed one
+
   const filled = (trace, columns) =>
     trace.type === "choroplethmap"
       ? columns.locations.length > 0
@@ -87,6 +89,7 @@ window.mission = window.mission || {};
       const id = `plotly-trace-layer-${trace.uid}-`;
       if (trace.type === "choroplethmap" && map.getLayer(`${id}fill`)) {
         map.setLayoutProperty(`${id}line`, "visibility", "none");
+        if (trace.marker.opacity < FAINT) map.setPaintProperty(`${id}fill`, "fill-antialias", false);
       }
       show(map, trace, filled(trace, columns[i]));
     });

@@ -29,7 +29,7 @@ DASHES: dict[str, tuple[tuple[float, ...], str]] = {
     "exchanges": ((3400, 600, 600, 600), "11 2 2 2"),
     "civil": ((700, 600), "2.4 2"),
 }
-BEND_M = 300.0  # roads are drawn no finer: a broad line beside a narrow bend would loop
+BEND_M = 100.0  # roads are drawn no finer: a broad line beside a narrow bend would loop
 SHORT_M = 5000.0  # a stretch of road too short for an arrow of its own
 CLOSE_M = 6500.0  # arrows nearer than this are a pile: some 28 pixels of the opening view
 NAMED = 3  # destinations named for a bundle

@@ -12,6 +12,7 @@ from ..model import Record
 from .geometry import Metric, columns, dashes
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
+WIDTH = 2.4  # px
 DASH_M = (2600.0, 900.0)
 DASHES_M = {"note": (500.0, 900.0)}
 LABELS = {
@@ -28,7 +29,7 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
         Entry(
             kind,
             t(LABELS[kind]),
-            Swatch("line", "contact", 2.4, "2 3" if kind in DASHES_M else "9 3"),
+            Swatch("line", "contact", WIDTH, "2 3" if kind in DASHES_M else "9 3"),
         )
         for kind in kinds
     )
@@ -45,9 +46,12 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
             for stroke_ in dashes(metric.metres(part), DASHES_M.get(record.kind, DASH_M))
         ]
         cut = metric.degrees(MultiLineString(strokes))
-        pieces[record.id] = (Piece("contact", columns([cut])),)
-    trace = Trace("contact", "scattermap", "line", ("lon", "lat"), stroke(2.4, "contact"))
-    return Drawing((trace,), pieces)
+        pieces[record.id] = (Piece("casing", columns([line])), Piece("contact", columns([cut])))
+    place = ("lon", "lat")
+    # a limit of control mostly lies below, which would fill the gaps between the dashes
+    casing = Trace("casing", "scattermap", "line", place, stroke(WIDTH + 1.4, "halo"))
+    lines = Trace("contact", "scattermap", "line", place, stroke(WIDTH, "contact"))
+    return Drawing((casing, lines), pieces)
 
 
 CONTACT = Layer("contact", later("Line of contact"), legend, draw)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import shapely
+from shapely.geometry import MultiLineString
+from shapely.geometry.base import BaseGeometry
+
 from ..languages import later
 from ..mission import Mission
 from ..model import Record
-from .geometry import columns
+from .geometry import Metric, columns, dashes
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
+SAME_M = 60.0  # nearer than this a strip ends at the border
+DASH_M = (900.0, 500.0)
 LABELS = {
     "strip": Entry(
         "strip", later("Corridor, 5 km wide"), Swatch("line", "status.zone.line", 1.4, "4 2")
@@ -28,12 +34,21 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
     return tuple(entry.told for kind, entry in LABELS.items() if kind in kinds)
 
 
-def draw(_mission: Mission, records: Iterable[Record]) -> Drawing:
+def edge(strip: BaseGeometry, border: BaseGeometry, metric: Metric) -> BaseGeometry:
+    """The outline of a strip in dashes, without what a state border marks already."""
+    own = metric.metres(strip.boundary).difference(metric.metres(border).buffer(SAME_M))
+    parts = shapely.get_parts(shapely.line_merge(own))
+    return metric.degrees(MultiLineString([one for part in parts for one in dashes(part, DASH_M)]))
+
+
+def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     pieces: dict[str, tuple[Piece, ...]] = {}
+    metric = Metric(mission.meta.crs)
+    border = shapely.union_all([r.geometry for r in mission.lines if r.kind == "state_border"])
     for record in records:
         shape = record.row.geometry
         if record.kind == "strip":
-            pieces[record.id] = (Piece("strip", columns([shape.boundary])),)
+            pieces[record.id] = (Piece("strip", columns([edge(shape, border, metric)])),)
         elif record.kind == "centre_line":
             pieces[record.id] = (Piece("corridor", columns([shape])),)
         else:

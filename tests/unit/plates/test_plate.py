@@ -138,3 +138,10 @@ def test_names_in_the_readers_language(plate, texts_of, mission, language) -> No
 def test_a_map_without_room_for_its_legend_is_not_made(plate) -> None:
     with pytest.raises(ValueError, match="no room for the map and its legend"):
         plate(size=(400, 300))
+
+
+def test_places_with_a_mark_are_named_close_up(plate, texts_of) -> None:
+    """Beside the ring of their mark, as on the screen."""
+    close = Frame(46.3, 39.45, 46.9, 39.8)
+    said = texts_of(plate(("2022-12-12", "2022-12-12"), size=(1600, 900), frame=close))
+    assert {"Zarisli", "Lisagor", "Yeghtsahogh", "Hin Shen", "Hakari bridge"} <= set(said)
