@@ -81,7 +81,7 @@ window.mission = window.mission || {};
     const fan = element("div", "fan", layer);
     fan.setAttribute("role", "group");
     fan.setAttribute("aria-label", window.mission.nt(
-      "{n} record at one place", "{n} records at one place", group.items.length,
+      "{n} record close together", "{n} records close together", group.items.length,
     ));
     const places = spread(group.items.length);
     const far = places[places.length - 1][2] + ICON_PX;
@@ -158,7 +158,7 @@ window.mission = window.mission || {};
       badge.style.top = `${group.y}px`;
       badge.setAttribute("aria-expanded", "false");
       badge.setAttribute("aria-label", window.mission.nt(
-        "{n} record at one place: show it", "{n} records at one place: show each",
+        "{n} record close together: show it", "{n} records close together: show each",
         group.items.length,
       ));
       badge.addEventListener("click", () => {

@@ -77,7 +77,7 @@ def _crowd() -> html.Li:
     return html.Li(
         [
             html.Span("3", className="swatch-figure"),
-            html.Span(t("So many marks at one place: press to open"), className="label"),
+            html.Span(t("So many marks close together: press to open"), className="label"),
         ],
         className="entry",
         **attributes(data_sign="reading/crowd", data_drawn="false"),
