@@ -12,6 +12,7 @@ from .projection import Panel
 from .rows import Row, balance, height
 
 DENSITIES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.72)
+NARROW = 0.82  # of a column alone, each of several: the map is what the sheet is for
 LEAST_MAP = 0.42  # of the body's width, for a map with its legend beside it
 MOST_BELOW = 0.5  # of the body's height, for a legend below the map
 
@@ -39,9 +40,9 @@ class Arrangement:
 def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
     """The legend right of the map, in more than one column where the sheet is low; None when
     the map would get too little."""
-    wide = column_width(page, True)[0]
-    gap = GAP * page.unit
+    broad, gap = column_width(page, True)[0], GAP * page.unit
     for count in (1, 2, 3):
+        wide = broad if count == 1 else NARROW * broad
         room = count * (wide + gap)
         if body.width - room < LEAST_MAP * body.width:
             return None

@@ -94,7 +94,7 @@ class Legend:
 
     def _pairs(self, entries: Sequence[Entry]) -> list[list[Entry]]:
         """Two in a line where both fit; a long word of a language gets a line of its own."""
-        room = self.room / 2 - self.indent
+        room = self.room / 2 - self.indent - 8 * self.page.unit
         lines: list[list[Entry]] = []
         for entry in entries:
             if (
@@ -137,7 +137,7 @@ class Legend:
         """`away` of its marks are not on this map: said beside the label, or below it."""
         size, indent = self.size, self.indent
         aside = width(count, size) + 8 * self.page.unit if count else 0
-        lines = wrap(entry.label, size, self.room - indent - aside, 3)
+        lines = wrap(entry.label, size, self.room - indent - aside, 4)
         told = t("{n} outside this map", n=away) if away else ""
         end = width(lines[-1], size) + 8 * self.page.unit
         beside = end + width(told, self.small) <= self.room - indent - aside
