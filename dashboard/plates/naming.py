@@ -65,7 +65,8 @@ def names_of(
             continue
         look = {
             "size": page.sheet.text(RANKS[place.rank].size * PRINT), "bold": place.rank == 1,
-            "dot": DOT * unit, "reach": REACH if more else REACHES.get(place.rank, 0.8), "chief": place.rank == 1,
+            "dot": DOT * unit, "chief": place.rank == 1,
+            "reach": REACH if more else REACHES.get(place.rank, 0.8),
         }  # fmt: skip
         label = _label(name_of(place, language, mission), place.lon, place.lat, view, look)
         if label is not None:
