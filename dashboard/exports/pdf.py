@@ -8,26 +8,20 @@ from __future__ import annotations
 
 import io
 import math
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..plates import Drawing, Path, Picture, Text
 from . import fonts
 from .about import metadata
+from .operators import operators, still
 from .outline import outlined
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 POINT = 0.75  # of a CSS pixel
-LONG = 2_000  # letters of a path
-ASKEW = 0.002  # CSS pixels
 SLANT = math.tan(math.radians(12))  # of an upright face that stands for its italic
 MOST = 14_400  # pt of a side, beyond which readers refuse a page
-_STEP = re.compile(r"([MLCQZ])([^MLCQZ]*)")
-_RECTANGLE = re.compile(r"^(M[^MLCQZ]+L)([-\d.]+),([-\d.]+)( ?L[^MLCQZ]+L[^MLCQZ]+Z)$")
-_OPERATOR = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
 def render(drawing: Drawing, _scale: float) -> bytes:
@@ -111,15 +105,8 @@ def _path(canvas: Canvas, path: Path, thinnest: float) -> None:
         canvas.setStrokeAlpha(path.opacity * min(1.0, path.width / thinnest if thinnest else 1.0))
         canvas.setLineWidth(max(path.width, thinnest))
         canvas.setDash(list(path.dash))
-    d = _RECTANGLE.sub(_askew, path.d) if path.fill else path.d
+    d = still(path.d) if path.fill else path.d
     _drawn(canvas, d, stroke=bool(path.stroke), fill=bool(path.fill))
-
-
-def _askew(corners: re.Match[str]) -> str:
-    """PDFium, and so Chrome, moves a filled rectangle to whole pixels: the bars of an icon run
-    together. One that is askew by less than any eye or printer can tell stays where it is."""
-    start, x, y, rest = corners.groups()
-    return f"{start}{x},{float(y) + ASKEW:.3f}{rest}"
 
 
 def _drawn(canvas: Canvas, d: str, stroke: bool, fill: bool) -> None:
@@ -127,37 +114,6 @@ def _drawn(canvas: Canvas, d: str, stroke: bool, fill: bool) -> None:
 
     made = PDFPathObject(code=[operators(d)])
     canvas.drawPath(made, stroke=int(stroke), fill=int(fill), fillMode=1)
-
-
-def operators(d: str) -> str:
-    """An SVG path of M, L, C, Q and Z in the words of PDF, which has no Q."""
-    return _long(d) if len(d) > LONG else _operators(d)
-
-
-@lru_cache(maxsize=64)  # the ground is the same on many pages
-def _long(d: str) -> str:
-    return _operators(d)
-
-
-def _operators(d: str) -> str:
-    if "Q" in d:
-        d = _cubic(d)
-    return _STEP.sub(lambda s: f"{s[2].replace(',', ' ')} {_OPERATOR[s[1]]} ", d)
-
-
-def _cubic(d: str) -> str:
-    parts, at = [], (0.0, 0.0)
-    for step, rest in _STEP.findall(d):
-        numbers = [float(each) for each in re.findall(r"-?[\d.]+", rest)]
-        if step == "Q":
-            (x, y), (a, b, c, e) = at, numbers
-            ends = (x + 2 / 3 * (a - x), y + 2 / 3 * (b - y), c + 2 / 3 * (a - c),
-                    e + 2 / 3 * (b - e), c, e)  # fmt: skip
-            step, rest = "C", " ".join(f"{each:.3f}" for each in ends)
-        parts.append(f"{step}{rest}")
-        if numbers:
-            at = (numbers[-2], numbers[-1])
-    return " ".join(parts)
 
 
 def _text(canvas: Canvas, text: Text) -> None:

@@ -36,7 +36,8 @@ from .setting import Setting
 from .sheet import Sheet
 from .shown import Shown
 from .signs import draw_exits, place
-from .spreading import Crowd, alone, spread, stand
+from .spots import Crowd
+from .spreading import alone, spread, stand
 from .stacks import stack
 from .tracing import draw_fills, draw_lines, strong_lines
 

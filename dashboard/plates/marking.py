@@ -22,7 +22,8 @@ from .room import Box, Room
 from .setting import Setting
 from .shown import shown
 from .signs import Sign, draw_exits, place
-from .spreading import Crowd, alone, spread, stand
+from .spots import Crowd
+from .spreading import alone, spread, stand
 from .stacks import Stack, stack
 from .tracing import Traces, strong_lines
 

@@ -17,8 +17,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from dashboard.exports import EXPORTS, ExportError, fonts, format_of
+from dashboard.exports.operators import operators
 from dashboard.exports.outline import outlined
-from dashboard.exports.pdf import operators
 from dashboard.exports.sharpness import sharpness
 from dashboard.plates import Path, Text
 

@@ -19,7 +19,7 @@ from dashboard.plates.naming import name_of
 from dashboard.plates.page import Page
 from dashboard.plates.projection import Panel, Plane, View
 from dashboard.plates.room import Box
-from dashboard.plates.spreading import FARTHEST
+from dashboard.plates.spots import FARTHEST
 from dashboard.plates.stacks import Stack
 
 PERIODS = (

@@ -12,7 +12,8 @@ from dashboard.basemap.icons import ICONS
 from dashboard.plates.marks import Mark
 from dashboard.plates.projection import Panel
 from dashboard.plates.room import Box
-from dashboard.plates.spreading import FARTHEST, Crowd, alone, leader, spread, stand
+from dashboard.plates.spots import FARTHEST, Crowd
+from dashboard.plates.spreading import alone, leader, spread, stand
 from dashboard.plates.stacks import Stack, stack
 
 NAMES = [icon.name for icon in ICONS if icon.family in ("post", "event")]

@@ -1,0 +1,115 @@
+"""What the spots around a place cost a block of marks, in px of distance from the place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .projection import Panel
+from .room import Box, Room
+from .stacks import SAME_PLACE, Stack
+
+FARTHEST = 90  # nominal px between a place and the middle of its block
+GAPS = (5, 12, 20, 30, 42, 56)  # nominal px between a place and the edge of its block
+ANGLES = np.radians(np.arange(0, 360, 15))
+WAYS = np.column_stack((np.cos(ANGLES), np.sin(ANGLES)))
+OUTSIDE, WORD, MARK, TOUCH, LINE = 1e5, 4000.0, 60.0, 20.0, 5.0
+LIKELY = 20  # spots whose lines are looked at first
+ICON = 240.0  # for every icon that is hidden, as far as it is
+NEARER = 35.0  # for every other place that is nearer to the block than its own
+CROSSED_WORD, CROSSED_MARK = 400.0, 14.0
+MOVED = 10.0  # a block beside its place needs a line to it
+STEPS = np.linspace(0.0, 1.0, 9)[1:]
+
+
+@dataclass(slots=True)
+class Crowd:
+    """What is taken on the map: `words` that nothing may cover, `marks` that should not be
+    covered, with their rings and lines, of them the `icons`, points along the `lines` that should
+    stay in sight, and the `places`, (n, 2) px, that a block could be taken for another's."""
+
+    words: Room = field(default_factory=Room)
+    marks: Room = field(default_factory=Room)
+    icons: Room = field(default_factory=Room)
+    lines: Room = field(default_factory=Room)
+    places: np.ndarray = field(default_factory=lambda: np.empty((0, 2)))
+
+    def copy(self) -> Crowd:
+        return Crowd(
+            self.words.copy(), self.marks.copy(), self.icons.copy(), self.lines.copy(), self.places
+        )
+
+
+def shifts_of(one: Stack, unit: float) -> tuple[np.ndarray, np.ndarray]:
+    """Where to try the block, (n, 2) px from its place, and the gap between the two."""
+    box = _bare(one)
+    wide, high = (box.right - box.left) / 2, (box.bottom - box.top) / 2
+    edge = np.minimum(wide / np.abs(WAYS[:, 0]).clip(1e-9), high / np.abs(WAYS[:, 1]).clip(1e-9))
+    gaps = np.repeat(np.array(GAPS) * unit, len(WAYS))
+    ways, edges = np.tile(WAYS, (len(GAPS), 1)), np.tile(edge, len(GAPS))
+    away = edges + gaps
+    near = away <= np.maximum(FARTHEST * unit, edges + GAPS[0] * unit)
+    found = (ways * away[:, None])[near]
+    return np.vstack(((0.0, 0.0), found)), np.concatenate(((0.0,), gaps[near]))
+
+
+def _bare(one: Stack) -> Box:
+    """The block at its place without a ring."""
+    rings, one.rings = one.rings, []
+    box = one.box()
+    one.rings = rings
+    return box
+
+
+def costs_of(
+    one: Stack, shifts: np.ndarray, gaps: np.ndarray, panel: Panel, unit: float, crowd: Crowd
+) -> np.ndarray:
+    bare = np.array(_bare(one))
+    boxes = bare + np.tile(shifts, 2)
+    boxes[0] = one.box()
+    pad = 2 * unit
+    low = np.array([panel.left + pad, panel.top + pad])
+    high = np.array([panel.right - pad, panel.bottom - pad])
+    outside = (boxes[:, :2] < low).any(axis=1) | (boxes[:, 2:] > high).any(axis=1)
+    icon = (2 * one.half) ** 2
+    away = gaps > 0
+    cost = outside * OUTSIDE + crowd.words.counts(boxes) * WORD
+    covered, touched = crowd.marks.met(boxes)
+    cost += covered / icon * MARK + touched * TOUCH
+    cost += crowd.icons.covered(boxes) / icon * ICON
+    cost += crowd.lines.counts(boxes) * LINE + gaps + away * MOVED
+    cost += 0.25 * np.hypot(shifts[:, 0], shifts[:, 1])
+    place = np.array([one.x, one.y])
+    ends = np.clip(place, boxes[:, :2], boxes[:, 2:]) - place
+    cost += NEARER * _mistaken(place, boxes, crowd.places)
+    if len(one) == 1:  # it is here because it cannot stay
+        cost[0] += OUTSIDE
+    # what the line crosses only adds to the cost, so mostly a few need to be looked at
+    order = np.argsort(cost, kind="stable")
+    for some in (order[:LIKELY], order[LIKELY:]):
+        cost[some] += (
+            _crossed(place + ends[some, None, :] * STEPS[None, :, None], unit, crowd) * away[some]
+        )
+        if cost[order[:LIKELY]].min() <= cost[order[LIKELY:]].min(initial=np.inf):
+            break
+    return cost
+
+
+def _crossed(spots: np.ndarray, unit: float, crowd: Crowd) -> np.ndarray:
+    """What lines, (n, steps, 2) px, cross."""
+    points = spots.reshape(-1, 2)
+    tiny = np.hstack((points - unit, points + unit))
+    cost = crowd.words.counts(tiny) * CROSSED_WORD + crowd.marks.counts(tiny) * CROSSED_MARK
+    return cost.reshape(len(spots), -1).sum(axis=1)
+
+
+def _mistaken(place: np.ndarray, boxes: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """How many other places are about as near to each box as its own place."""
+    others = places[np.hypot(*(places - place).T) > SAME_PLACE]
+
+    def away(spots: np.ndarray) -> np.ndarray:
+        near = np.clip(spots[None], boxes[:, None, :2], boxes[:, None, 2:]) - spots[None]
+        return np.hypot(near[..., 0], near[..., 1])
+
+    return (away(others) < 1.1 * away(place[None])).sum(axis=1)
