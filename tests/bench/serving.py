@@ -30,7 +30,7 @@ def start(module: list[str], port: int) -> tuple[subprocess.Popen, float]:
             urllib.request.urlopen(f"http://localhost:{port}/", timeout=1).close()
             return process, time.perf_counter() - began
         except OSError:
-            time.sleep(0.02)
+            time.sleep(0.02)  # another process: there is no signal to wait for
 
 
 def median_start(module: list[str], port: int, runs: int = 3) -> tuple[subprocess.Popen, float]:
