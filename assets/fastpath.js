@@ -89,7 +89,8 @@ window.mission = window.mission || {};
       const id = `plotly-trace-layer-${trace.uid}-`;
       if (trace.type === "choroplethmap" && map.getLayer(`${id}fill`)) {
         map.setLayoutProperty(`${id}line`, "visibility", "none");
-        if (trace.marker.opacity < FAINT) map.setPaintProperty(`${id}fill`, "fill-antialias", false);
+        const faint = trace.marker && trace.marker.opacity < FAINT; // none while it is empty
+        if (faint) map.setPaintProperty(`${id}fill`, "fill-antialias", false);
       }
       show(map, trace, filled(trace, columns[i]));
     });

@@ -165,7 +165,7 @@ window.mission = window.mission || {};
         await window.Plotly.restyle(this.gd, update, indices);
         window.mission.fastpath.sharpen(this.gd, this.columns);
         this.motion.end(drawn);
-      });
+      }).catch((error) => console.error(error)); // the next change must not wait for ever
       return this.busy;
     }
 

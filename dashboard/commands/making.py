@@ -102,6 +102,9 @@ def files(given: Mapping[str, Any]) -> None:
                 summary.add(made)
                 bar.update(1)
     except KeyboardInterrupt:
+        for job in jobs:  # those that were being written are whole now
+            if job.path not in summary.paths and batch.finished(asked.scene, job):
+                summary.add(batch.Made(job.path, job.path.stat().st_size))
         summary.end(stopped=True)
         sys.exit(STOPPED)
     summary.end()

@@ -14,7 +14,7 @@ from ..controls.language import usual
 from ..controls.link import Linked, read
 from ..exports.asked import day_asked, filter_asked, layers_asked, period_asked
 from ..exports.batch import scene_of
-from ..exports.held import held
+from ..exports.held import held, on_map
 from ..languages import LANGUAGES
 from ..layers import KEYS, Scene
 from ..mission import Mission, name_choices
@@ -46,12 +46,14 @@ class Request:
 
     def empty(self, selection: Selection) -> str:
         """A sentence when a selection shows nothing, which is mostly a slip."""
-        if self.allow_empty or held(self.scene, selection, self.frame):
+        shown = held if self.frame is None and not selection.filter.set else on_map
+        if self.allow_empty or shown(self.scene, selection, self.frame):
             return ""
         layers = ", ".join(key for key in KEYS if key in selection.layers) or "none"
+        where = "" if self.frame is None else " and this frame"
         return (
             f"Nothing is shown: no record of the layers asked for ({layers}) passes in "
-            f"{selection.period.words}; --allow-empty makes such a picture all the same."
+            f"{selection.period.words}{where}; --allow-empty makes such a picture all the same."
         )
 
 

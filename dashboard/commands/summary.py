@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import click
@@ -40,6 +41,10 @@ class Summary:
     @property
     def failed(self) -> list[str]:
         return [made.fault for made in self._made if made.fault]
+
+    @property
+    def paths(self) -> set[Path]:
+        return {made.path for made in self._made}
 
     @property
     def kept(self) -> int:

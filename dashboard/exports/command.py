@@ -60,7 +60,8 @@ def check_place(path: Path) -> None:
     """Raises ExportError where no file can be written."""
     if not path.parent.is_dir():
         raise ExportError(f"There is no folder {path.parent} to write {path.name} to.")
-    if path.is_dir() or not os.access(path.parent, os.W_OK):
+    special = path.exists() and not path.is_file()  # a folder or a device
+    if special or not os.access(path.parent, os.W_OK):
         raise ExportError(f"{path} cannot be written.")
 
 

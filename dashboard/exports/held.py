@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..layers import Scene
 from ..model import Period, Record, Selection, take
+from ..model.filter import FILTERED
 from ..model.period import number
 from ..plates import Frame
 from ..plates.projection import STEPS, Panel, View, plane_of
@@ -30,6 +31,16 @@ def held(scene: Scene, selection: Selection, frame: Frame | None) -> list[Record
     layers that are on and through the filter; of a comparison those of both maps. Of a frame those
     whose marks meet it; records without a place belong to every frame."""
     return _of(scene, selection, [selection.period], frame)
+
+
+def on_map(scene: Scene, selection: Selection, frame: Frame | None) -> list[Record]:
+    """Of what is `held` that which is drawn; with a filter, what it lets pass, if a layer that it
+    judges is on."""
+    listed = {one.id for one in take(scene.atlas, selection).listed}
+    found = [one for one in held(scene, selection, frame) if one.id not in listed]
+    if selection.filter.set and selection.layers & set(FILTERED):
+        return [one for one in found if one.layer in FILTERED]
+    return found
 
 
 def held_over(

@@ -72,7 +72,11 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
     else:
         size = f"{page.sheet.width:.0f}x{page.sheet.height:.0f}"
         raise ValueError(
-            t("a sheet of {size} px has no room for the map and its legend", size=size)
+            t(
+                "a sheet of {size} px has no room for the map and its legend: "
+                "choose a larger one, or leave the legend out",
+                size=size,
+            )
         )
     tall = max((height(c) for c in columns), default=0.0)
     step = wide + 1.6 * gap

@@ -142,7 +142,8 @@ class Names:
 
     def _first(self, label: Label) -> Placed | None:
         for _, box, align in self._tries(label):
-            if self._room.free(box) and self.words.free(box) and self._dots.free(box):
+            free = self._room.free(box) and self.words.free(box) and self._dots.free(box)
+            if free and not (label.dot and self._nearer(label, np.array([box]))[0]):
                 return Placed(label, box, align)
         return None
 

@@ -83,6 +83,15 @@ def words_of(snapshot: Snapshot) -> str:
     return opened(text)
 
 
+def told(snapshot: Snapshot, setting: Setting) -> str:
+    """The caption; of a map that shows a part, that its figures are not of that part."""
+    text = words_of(snapshot)
+    if setting.frame is None:
+        return text
+    part = t("Figures of the whole region; this map shows a part of it.")
+    return f"{text}. {part}"
+
+
 def header(page: Page, mission: Mission, snapshot: Snapshot, setting: Setting) -> Band:
     """Title, period and caption."""
     sheet, theme = page.sheet, page.theme
@@ -93,7 +102,7 @@ def header(page: Page, mission: Mission, snapshot: Snapshot, setting: Setting) -
     for text, nominal, most, bold, ink in (
         (setting.title or mission.meta.title, 23, 2, True, theme.ink),
         (snapshot.selection.period.words, 14, 1, True, theme.accent),
-        (words_of(snapshot), 10.5, 3, False, theme.muted),
+        (told(snapshot, setting), 10.5, 3, False, theme.muted),
     ):
         size = sheet.text(nominal)
         parts.append(Paragraph(wrap(text, size, room, most, bold), size, ink, bold))

@@ -7,6 +7,7 @@ PERIODS = [
     ("2020-12-12", "2020-12-12"),
     ("2022-12-01", "2022-12-20"),
     ("2023-09-19", "2023-09-30"),
+    ("2023-12-01", "2023-12-07"),  # the last: no area in one trace
 ]
 
 # What is drawn, from Plotly's own arrays and the map's style, not from the counts of the legend.

@@ -115,3 +115,27 @@ def test_capitals_as_the_language_writes_them() -> None:
     assert capitals("Azərbaycan iran", "az") == "AZƏRBAYCAN İRAN"
     assert capitals("և", "hy") == "ԵՎ"
     assert capitals("Iran", "en") == "IRAN"
+
+
+def test_a_small_name_does_not_stand_at_the_dot_of_a_chief_town() -> None:
+    """Askeran right of the dot of Stepanakert would be read as its name."""
+    town = Label("Stepanakert", 300, 300, 12, bold=True, dot=2, chief=True)
+    near = Label("Askeran", 285, 306, 10, dot=2)
+    names = Names(_view(Frame(46, 39, 47, 40)), Room(), 1.0)
+    names.place([town])
+    names.place([near])
+    for one in names.placed[1:]:
+        own, other = (
+            math.hypot(
+                spot.x - min(max(spot.x, one.box.left), one.box.right),
+                spot.y - min(max(spot.y, one.box.top), one.box.bottom),
+            )
+            for spot in (near, town)
+        )
+        assert other >= 1.1 * own
+
+
+def test_a_small_name_alone_stands_beside_its_dot() -> None:
+    names = Names(_view(Frame(46, 39, 47, 40)), Room(), 1.0)
+    names.place([Label("Askeran", 285, 306, 10, dot=2)])
+    assert len(names.placed) == 1

@@ -145,3 +145,10 @@ def test_places_with_a_mark_are_named_close_up(plate, texts_of) -> None:
     close = Frame(46.3, 39.45, 46.9, 39.8)
     said = texts_of(plate(("2022-12-12", "2022-12-12"), size=(1600, 900), frame=close))
     assert {"Zarisli", "Lisagor", "Yeghtsahogh", "Hin Shen", "Hakari bridge"} <= set(said)
+
+
+def test_a_part_of_the_region_says_whose_figures_it_tells(plate, texts_of) -> None:
+    said = "Figures of the whole region; this map shows a part of it."
+    part = plate(("2022-12-12", "2022-12-12"), frame=Frame(46.3, 39.45, 46.9, 39.8))
+    assert any(said in text for text in texts_of(part))
+    assert not any(said in text for text in texts_of(plate(("2022-12-12", "2022-12-12"))))
