@@ -55,11 +55,10 @@ def memory_mb(process: subprocess.Popen) -> float:
 
 
 def data_kb(address: str) -> dict[str, float]:
-    """Gzipped kilobytes of everything the mission adds to Dash and Plotly."""
+    """Gzipped kilobytes of everything the mission adds to Dash and Plotly, to the first picture."""
     sizes = {}
-    paths = [
-        f"mission/{name}.json" for name in ("data", "areas", "base", "lines", "places", "style")
-    ]
+    names = ("data", "areas-0", "base-0", "lines-0", "places", "style")
+    paths = [f"mission/{name}.json" for name in names]
     for path in [*paths, "_dash-layout"]:
         with urllib.request.urlopen(f"{address}/{path}") as answer:
             sizes[path] = len(gzip.compress(answer.read(), 6)) / 1000
