@@ -15,6 +15,7 @@ from .geometry import Metric, columns, dashes
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 SAME_M = 60.0  # nearer than this a strip ends at the border
+BESIDE = 0.01  # degrees
 DASH_M = (900.0, 500.0)
 LABELS = {
     "strip": Entry(
@@ -36,7 +37,9 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
 
 def edge(strip: BaseGeometry, border: BaseGeometry, metric: Metric) -> BaseGeometry:
     """The outline of a strip in dashes, without what a state border marks already."""
-    own = metric.metres(strip.boundary).difference(metric.metres(border).buffer(SAME_M))
+    # a border is long, and a server's start waits for it
+    near = shapely.clip_by_rect(border, *shapely.box(*strip.bounds).buffer(BESIDE).bounds)
+    own = metric.metres(strip.boundary).difference(metric.metres(near).buffer(SAME_M))
     parts = shapely.get_parts(shapely.line_merge(own))
     return metric.degrees(MultiLineString([one for part in parts for one in dashes(part, DASH_M)]))
 
