@@ -11,8 +11,6 @@ window.mission = window.mission || {};
   const ICON_PX = 24;
   const BADGE_PX = 26; // how far a figure reaches from its place
   const SIDE_PX = 18; // of a figure
-  const APART_PX = 24; // of the middles of two
-  const CORNERS = [[14, -10], [-14, -10], [14, 10], [-14, 10]]; // middle of a figure from its spot
   const STEP_PX = ICON_PX * 1.5; // so that square marks do not touch on a slant
   const ONE_RING = 18; // so many marks stand on one ring: no line runs below a mark
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -125,12 +123,6 @@ window.mission = window.mission || {};
     if (layer) layer.replaceChildren();
   };
 
-  /** The corner of a spot where its figure keeps clear of those already there: a finger has to
-   * tell them apart. The usual one when none is free. */
-  const free = ({ x, y }, middles) =>
-    CORNERS.find(([dx, dy]) =>
-      middles.every(([a, b]) => Math.hypot(x + dx - a, y + dy - b) >= APART_PX)) || CORNERS[0];
-
   /** Write the figures anew for what is on the screen. */
   const write = () => {
     const { stage } = window.mission;
@@ -139,19 +131,17 @@ window.mission = window.mission || {};
       clear();
       return;
     }
-    const groups = window.mission.crowds(stage, window.mission.camera(map));
+    const groups = window.mission.crowd.figures(stage.painter.crowds, window.mission.camera(map));
     const told = groups.map((one) => [one.x, one.y, ...one.items.map((i) => i.record.id)]).join();
     const dressed = `${stage.view.theme} ${told}`;
     if (dressed === written) return; // an open fan stays open
     clear();
     written = dressed;
     window.mission.readout.crowded(groups.length > 0);
-    const middles = [];
     for (const group of groups) {
       const badge = element("button", "badge", layer);
-      const corner = free(group, middles);
-      badge.style.margin = `${corner[1] - SIDE_PX / 2}px 0 0 ${corner[0] - SIDE_PX / 2}px`;
-      middles.push([group.x + corner[0], group.y + corner[1]]);
+      const [right, down] = group.figure;
+      badge.style.margin = `${down - SIDE_PX / 2}px 0 0 ${right - SIDE_PX / 2}px`;
       badge.type = "button";
       badge.textContent = String(group.items.length);
       badge.style.left = `${group.x}px`;

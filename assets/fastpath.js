@@ -28,6 +28,15 @@ window.mission = window.mission || {};
     return { type: "MultiLineString", coordinates: all };
   };
 
+  const marks = (columns) => ({
+    type: "FeatureCollection",
+    features: columns.lon.flatMap((lon, i) => lon === null ? [] : [{
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [lon, columns.lat[i]] },
+      properties: { symbol: columns["marker.symbol"][i], text: "" }, // as Plotly calls them
+    }]),
+  });
+
   const areas = (columns, trace, shapes) => ({
     type: "FeatureCollection",
     features: columns.locations.map((id, i) => ({
@@ -36,6 +45,12 @@ window.mission = window.mission || {};
       properties: { fc: trace.colorscale[columns.z[i]][1] },
     })),
   });
+
+  /** How Plotly ends the name of a trace's source, and what lies in it. */
+  const made = (trace, columns, shapes) => {
+    if (trace.type === "choroplethmap") return ["", areas(columns, trace, shapes)];
+    return trace.mode === "lines" ? ["-line", lines(columns)] : ["-symbol", marks(columns)];
+  };
 
   /**
    * @param {Object} gd Plotly graph
@@ -48,10 +63,8 @@ window.mission = window.mission || {};
     const map = mapOf(gd);
     const trace = gd._fullData && gd._fullData[index];
     if (!map || !trace || !trace.uid || trace.visible !== true) return false;
-    const area = trace.type === "choroplethmap";
-    if (!area && trace.mode !== "lines") return false;
-    const geojson = area ? areas(columns, trace, shapes) : lines(columns);
-    const source = map.getSource(`source-${trace.uid}${area ? "" : "-line"}`);
+    const [kind, geojson] = made(trace, columns, shapes);
+    const source = map.getSource(`source-${trace.uid}${kind}`);
     if (!source || typeof source.setData !== "function") return false;
     source.setData(geojson);
     show(map, trace, filled(trace, columns));
@@ -79,7 +92,8 @@ window.mission = window.mission || {};
   };
 
   /**
-   * What Plotly has no word for: layers with nothing in them cost nothing.
+   * What Plotly has no word for: layers with nothing in them cost nothing, and a mark keeps no air
+   * round it, for a ring has enough of its own.
    * @param {Object} gd @param {Object<string, Array>[]} columns arrays of each trace
    */
   const sharpen = (gd, columns) => {
@@ -92,6 +106,7 @@ window.mission = window.mission || {};
         const faint = trace.marker && trace.marker.opacity < FAINT; // none while it is empty
         if (faint) map.setPaintProperty(`${id}fill`, "fill-antialias", false);
       }
+      if (map.getLayer(`${id}symbol`)) map.setLayoutProperty(`${id}symbol`, "icon-padding", 0);
       show(map, trace, filled(trace, columns[i]));
     });
   };

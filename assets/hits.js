@@ -60,7 +60,7 @@ window.mission = window.mission || {};
   };
 
   /** How near a piece is: `[rank, order]`, or null. Lower ranks lie above. */
-  const reach = (piece, state, stage, at, x, y, place) => {
+  const reach = (piece, state, stage, at, x, y, place, group) => {
     const [sure, maybe, columns, instead] = piece;
     const { arrays } = stage.data;
     const all = state === window.mission.snapshot.POSSIBLE ? { ...columns, ...instead } : columns;
@@ -71,10 +71,17 @@ window.mission = window.mission || {};
     }
     const lon = arrays[all.lon];
     const lat = arrays[all.lat];
-    if (!("customdata" in all)) return toLine(lon, lat, at, x, y) <= LINE_PX ? [1, -trace] : null;
-    const far = Math.hypot(at.x(lon[0]) - x, at.y(lat[0]) - y);
+    if (!("customdata" in all)) {
+      const circle = group && stage.painter.marks[trace]; // round a mark: there with it alone
+      if (circle && !group.first) return null;
+      return toLine(lon, lat, at, x, y) <= LINE_PX ? [1, -trace] : null;
+    }
+    // a mark that another one stands for is found at that one
+    const spot = group || { lon: lon[0], lat: lat[0] };
+    const far = Math.hypot(at.x(spot.lon) - x, at.y(spot.lat) - y);
     // a later trace lies above, then MapLibre puts the southern marks above
-    return far <= MARK_PX ? [0, -trace * 1000 + lat[0]] : null;
+    const above = group ? group.trace : trace;
+    return far <= MARK_PX ? [0, -above * 1000 + spot.lat + (group ? group.place : 0)] : null;
   };
 
   /** The flow at a point, the nearest first and its lane alone: neighbours touch. */
@@ -104,8 +111,9 @@ window.mission = window.mission || {};
     for (const [record, state] of stage.shown.drawn) {
       if (!record.title) continue; // lines drawn between areas: the areas answer for them
       let best = null;
+      const group = window.mission.crowd.of(stage.painter.crowds, record);
       for (const piece of record.pieces) {
-        const one = reach(piece, state, stage, at, x, y, place);
+        const one = reach(piece, state, stage, at, x, y, place, group);
         if (one && (!best || one[0] < best[0])) best = one;
         if ("locations" in piece[2]) break; // its ruled lines are the area, not a line on it
       }

@@ -9,8 +9,6 @@
  */
 window.mission = window.mission || {};
 (() => {
-  const ICON_SCALE = 10; // marker.size ten is an icon's natural size
-
   const image = (url) =>
     new Promise((resolve, reject) => {
       const one = new Image();
@@ -38,6 +36,7 @@ window.mission = window.mission || {};
     /** Fetch the icons of a theme; until they are there, and without them, `ready` is false. */
     async dress(theme) {
       this.sheet = null;
+      this.failed = false;
       this.theme = theme;
       const file = `${this.sprites}${theme}${window.devicePixelRatio > 1 ? "@2x" : ""}`;
       try {
@@ -47,6 +46,7 @@ window.mission = window.mission || {};
         ]);
         if (this.theme === theme) [this.index, this.sheet] = [index, sheet];
       } catch (error) {
+        this.failed = true;
         console.warn(`The date moves slower: ${error.message}.`); // the map itself still works
       }
     }
@@ -65,13 +65,15 @@ window.mission = window.mission || {};
      * Show these arrays from now on.
      * @param {Object<string, Array>[]} columns arrays of every trace
      * @param {Object} flows movements as assets/flow.js bundles them
+     * @param {Object} crowds marks that stand for others, as assets/crowd.js gathers them
      * @returns {boolean} true when the map has to draw once more, without its own marks
      */
-    draw(columns, flows) {
+    draw(columns, flows, crowds) {
       const map = window.mission.fastpath.mapOf(this.gd);
       const starts = !this.moving;
       this.columns = columns;
       this.flows = flows;
+      this.crowds = crowds;
       this.drawn += 1;
       if (starts) {
         if (!this.canvas.isConnected) map.getCanvasContainer().append(this.canvas);
@@ -124,7 +126,7 @@ window.mission = window.mission || {};
         lon: of("lon"), lat: of("lat"), "marker.symbol": of("symbol"), "marker.angle": of("angle"),
         size: of("size"), offset: of("offset"),
       };
-      icons(pen, columns, style, at, this.index, this.sheet);
+      window.mission.strokes.icons(pen, columns, style, at, this.index, this.sheet);
     }
 
     /** Draw the arrays at the map's present place. */
@@ -146,55 +148,12 @@ window.mission = window.mission || {};
       for (const i of this.own) {
         const style = this.traces[i][this.theme];
         if (this.traces[i].flow) this.flow(pen, i, style, at);
-        else if (style.mode === "lines") lines(pen, this.columns[i], style, at);
-        else icons(pen, this.columns[i], style, at, this.index, this.sheet);
+        else if (style.mode === "lines") window.mission.strokes.lines(pen, this.columns[i], style, at);
+        else window.mission.strokes.icons(pen, this.columns[i], style, at, this.index, this.sheet);
       }
+      window.mission.strokes.figures(pen, window.mission.crowd.figures(this.crowds, at), canvas);
     }
   }
-
-  const lines = (pen, { lon, lat }, style, at) => {
-    if (lon.length < 2) return;
-    pen.beginPath();
-    let first = true;
-    for (let i = 0; i < lon.length; i += 1) {
-      if (lon[i] === null) first = true;
-      else if (first) {
-        pen.moveTo(at.x(lon[i]), at.y(lat[i]));
-        first = false;
-      } else pen.lineTo(at.x(lon[i]), at.y(lat[i]));
-    }
-    pen.globalAlpha = style.opacity ?? 1;
-    pen.strokeStyle = style.line.color;
-    pen.lineWidth = style.line.width;
-    pen.stroke();
-    pen.globalAlpha = 1;
-  };
-
-  const icons = (pen, columns, style, at, index, sheet) => {
-    const natural = style.marker.size / ICON_SCALE;
-    const angles = columns["marker.angle"];
-    const { lon, lat, size, offset } = columns;
-    // MapLibre's order of overlapping symbols: the southern ones, then the earlier ones, on top
-    const order = lon.map((_, i) => i).sort((a, b) => lat[b] - lat[a] || b - a);
-    for (const i of order) {
-      const icon = lon[i] !== null && index[columns["marker.symbol"][i]];
-      if (!icon) continue;
-      const x = at.x(lon[i]);
-      const y = at.y(lat[i]);
-      const scale = size ? size[i] : natural;
-      const wide = (icon.width / icon.pixelRatio) * scale;
-      const high = (icon.height / icon.pixelRatio) * scale;
-      if (x < -wide || y < -high || x > at.width + wide || y > at.height + high) continue;
-      pen.save();
-      pen.translate(x, y);
-      if (angles) pen.rotate((angles[i] * Math.PI) / 180);
-      if (offset) pen.translate(offset[i], 0);
-      pen.drawImage(
-        sheet, icon.x, icon.y, icon.width, icon.height, -wide / 2, -high / 2, wide, high,
-      );
-      pen.restore();
-    }
-  };
 
   window.mission.Motion = Motion;
 })();

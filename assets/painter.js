@@ -15,17 +15,20 @@ window.mission = window.mission || {};
       this.data = data;
       this.shapes = data.shapes; // of all painters
       this.signatures = data.traces.map(() => "");
+      this.marks = data.traces.map(({ key, columns }) =>
+        columns.includes("customdata") || key.endsWith("-radius"));
       this.lines = data.traces.map((trace) => trace.columns.join() === "lon,lat");
       this.columns = data.traces.map((trace) => this.empty(trace));
       this.stale = new Set();
       this.timer = null;
       this.busy = Promise.resolve();
       this.linked = null; // another map whose camera is this one's too
+      this.crowds = window.mission.crowd.none;
     }
 
-    /** The graph already shows this snapshot: remember it without painting. */
-    adopt(snapshot) {
-      this.join(snapshot);
+    /** The graph already shows this snapshot, with `crowds`: remember it without painting. */
+    adopt(snapshot, crowds) {
+      this.join(snapshot, crowds);
     }
 
     /** A map trace without any point would be taken down; one point without a place keeps it. */
@@ -35,14 +38,18 @@ window.mission = window.mission || {};
     }
 
     /** Join the pieces of the drawn records; returns the numbers of the traces that changed. */
-    join(snapshot) {
+    join(snapshot, crowds = this.gather(snapshot)) {
       const { POSSIBLE } = window.mission.snapshot;
+      this.snapshot = snapshot;
+      this.crowds = crowds;
       const parts = this.data.traces.map(() => []);
       const marks = this.data.traces.map(() => "");
       const seen = this.data.traces.map(() => new Set());
       for (const [record, state] of snapshot.drawn) {
+        const hidden = window.mission.crowd.hidden(this.crowds, record);
         for (const [sure, maybe, columns, instead] of record.pieces) {
           const trace = state === POSSIBLE ? maybe : sure;
+          if (hidden && this.marks[trace]) continue;
           if (this.lines[trace]) {
             // several movements on one road: a faint line drawn twice would look sure
             const road = `${columns.lon}/${columns.lat}`;
@@ -79,31 +86,59 @@ window.mission = window.mission || {};
       return changed;
     }
 
+    /** Which marks stand for which, where the map is; a turned map shows every mark. */
+    gather(snapshot) {
+      const { camera, crowd, fastpath, stage } = window.mission;
+      const map = fastpath.mapOf(this.gd) || fastpath.mapOf(stage.gd); // a second map is as near
+      this.zoom = map ? map.getZoom() : 0;
+      if (!map || this.motion.failed || map.getBearing() || map.getPitch()) return crowd.none;
+      return crowd.gather(this.data, snapshot.drawn, camera(map));
+    }
+
     /**
      * @param {Object} snapshot @param {boolean} quick while a thumb moves
+     * @param {boolean} first before anything was on the screen
      * @returns {boolean} true when the map itself has to draw
      */
-    paint(snapshot, quick) {
+    paint(snapshot, quick, first = false) {
       const changed = this.join(snapshot);
       for (const i of changed) this.stale.add(i);
       clearTimeout(this.timer);
-      const drawing = quick ? this.quickly(changed) : null;
+      const drawing = quick ? this.quickly(changed, first) : null;
       if (drawing !== null) return drawing;
       this.settle();
       return true;
     }
 
     /** Ground to its sources, moving layers to the canvas; null when that cannot be done. */
-    quickly(changed) {
+    quickly(changed, first) {
       const { fastpath } = window.mission;
-      if (!this.motion.ready()) return null;
-      const ground = changed.filter((i) => !this.data.traces[i].moving);
+      // the first picture has its marks where they stay, and the names round them
+      const direct = first && changed.every((i) => !this.data.traces[i].flow);
+      if (!direct && !this.motion.ready()) return null;
+      const ground = changed.filter((i) => direct || !this.data.traces[i].moving);
       if (ground.length) fastpath.once(this.gd, ground.length);
       for (const i of ground) {
         if (!fastpath.paint(this.gd, i, this.columns[i], this.shapes)) return null;
       }
-      const starts = changed.length > ground.length && this.motion.draw(this.columns, this.flows);
+      const starts = changed.length > ground.length && this.motion.draw(this.columns, this.flows, this.crowds);
       return starts || ground.length > 0;
+    }
+
+    /** The map has another zoom: other marks lie on one another. */
+    regroup() {
+      const { fastpath, nameAnew, stage } = window.mission;
+      const { zoom } = this;
+      const changed = this.join(this.snapshot);
+      for (const i of changed) this.stale.add(i);
+      if (this.motion.moving) {
+        if (changed.length) this.motion.draw(this.columns, this.flows, this.crowds);
+      } else {
+        // at once, so that the names keep clear of them
+        for (const i of changed) fastpath.paint(this.gd, i, this.columns[i], this.shapes);
+        if (zoom !== this.zoom) nameAnew(this.gd);
+      }
+      if (changed.length && !stage.held) this.rest();
     }
 
     /** The areas have other shapes now. */
@@ -165,6 +200,7 @@ window.mission = window.mission || {};
         await window.Plotly.restyle(this.gd, update, indices);
         window.mission.fastpath.sharpen(this.gd, this.columns);
         this.motion.end(drawn);
+        window.mission.nameAnew(this.gd);
       }).catch((error) => console.error(error)); // the next change must not wait for ever
       return this.busy;
     }
@@ -173,19 +209,7 @@ window.mission = window.mission || {};
     restyle(theme, layout) {
       const mine = (this.restyled = Symbol("restyle"));
       this.busy = this.busy.then(async () => {
-        const update = {};
-        const flat = (prefix, value, position) => {
-          for (const [name, inner] of Object.entries(value)) {
-            const path = prefix + name;
-            if (inner && typeof inner === "object" && !Array.isArray(inner)) {
-              flat(`${path}.`, inner, position);
-            } else {
-              update[path] = update[path] || new Array(this.data.traces.length).fill(undefined);
-              update[path][position] = inner;
-            }
-          }
-        };
-        this.data.traces.forEach((trace, i) => flat("", trace[theme], i));
+        const update = window.mission.styles(this.data.traces, theme);
         // Plotly waits for the next word of a changed style; an earlier change must not be it
         await window.mission.fastpath.still(this.gd);
         if (mine !== this.restyled) return; // a later change brings all of it

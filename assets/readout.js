@@ -24,15 +24,18 @@ window.mission = window.mission || {};
   /** Which of the signs for uncertainty are on the map: rings, circles, hollow marks and arrows. */
   const uncertain = (snapshot, data) => {
     const found = new Set();
+    const { crowds } = window.mission.stage.painter;
     for (const [record, state] of snapshot.drawn) {
+      const hidden = window.mission.crowd.hidden(crowds, record);
       const possible = state === window.mission.snapshot.POSSIBLE;
       for (const [trace, , sure, instead] of record.pieces) {
-        if (data.traces[trace].key.endsWith("-radius")) found.add("radius");
+        if (!hidden && data.traces[trace].key.endsWith("-radius")) found.add("radius");
         const columns = possible ? { ...sure, ...instead } : sure;
         if (!("marker.symbol" in columns)) continue;
         for (const symbol of data.arrays[columns["marker.symbol"]]) {
-          if (symbol.startsWith("halo-")) found.add(symbol.slice(5));
-          else if (symbol.endsWith("-possible")) found.add("possible");
+          if (symbol.startsWith("halo-")) {
+            if (!hidden) found.add(symbol.slice(5)); // a fan has no rings
+          } else if (symbol.endsWith("-possible")) found.add("possible");
         }
       }
     }
@@ -70,20 +73,24 @@ window.mission = window.mission || {};
       const line = block.querySelector("[data-absent]");
       if (line) put(line, on && names.length ? t("Not on the map: {names}", { names: names.join(", ") }) : "");
     }
-    const signs = uncertain(snapshot, data);
-    for (const sign of document.querySelectorAll('[data-sign^="uncertain/"]')) {
-      sign.dataset.drawn = String(signs.has(sign.dataset.sign.slice(10)));
-    }
-    const crowd = document.querySelector('[data-sign="reading/crowd"]');
-    const block = document.querySelector('[data-block="uncertain"]');
-    block.hidden = !signs.size && crowd.dataset.drawn !== "true";
+    signs(snapshot, data);
   };
 
-  /** The figure on crowded spots is explained while there is one on the map as it rests. */
+  const signs = (snapshot, data) => {
+    const found = uncertain(snapshot, data);
+    for (const sign of document.querySelectorAll('[data-sign^="uncertain/"]')) {
+      sign.dataset.drawn = String(found.has(sign.dataset.sign.slice(10)));
+    }
+    const block = document.querySelector('[data-block="uncertain"]');
+    block.hidden = !block.querySelector('[data-drawn="true"]');
+  };
+
+  /** The figure of close marks is explained while there is one on the map as it rests, and rings
+   * while a mark has one. */
   const crowded = (any) => {
     document.querySelector('[data-sign="reading/crowd"]').dataset.drawn = String(any);
-    const signs = document.querySelectorAll('[data-block="uncertain"] [data-drawn="true"]');
-    document.querySelector('[data-block="uncertain"]').hidden = !signs.length;
+    const { shown, data } = window.mission.stage;
+    signs(shown, data);
   };
 
   /** What the widths of the movements mean now, and what they leave out. */

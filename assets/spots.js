@@ -83,7 +83,7 @@ window.mission = window.mission || {};
       if (!layers.length) return taken;
       const [left, top, right, bottom] = box;
       const under = map.queryRenderedFeatures([[left, top], [right, bottom]], { layers });
-      return under.reduce((sum, { layer }) => sum + (layer.type === "circle" ? 1 : DOTS), taken * MOST);
+      return under.reduce((sum, { layer }) => sum + (layer.id.startsWith("dot-") ? 1 : DOTS), taken * MOST);
     };
     let [best, least] = [[0, 0], Infinity];
     for (const [left, top] of all) {

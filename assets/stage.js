@@ -135,7 +135,7 @@ window.mission = window.mission || {};
       painter.restyle(view.theme, { "map.style": style });
       painter.busy.then(() => announce(view, started, true));
     } else {
-      announce(view, started, painter.paint(state.shown, true) || first);
+      announce(view, started, painter.paint(state.shown, true, first) || first);
     }
     readout.write(state.shown, data, view);
     document.dispatchEvent(new CustomEvent("mission:view", { detail: view }));
@@ -163,7 +163,7 @@ window.mission = window.mission || {};
     const painter = new window.mission.Painter(state.gd, state.data, motion);
     state.style = state.gd.layout.map.style;
     const { view } = window.mission.setup;
-    painter.adopt(snapshot.take(state.data, view));
+    painter.adopt(snapshot.take(state.data, view), window.mission.crowd.none); // the server's figure
     const camera = (state.view && state.view.camera) || window.mission.fitted(state.gd);
     if (camera) {
       const { lon, lat, zoom } = camera;
@@ -177,6 +177,7 @@ window.mission = window.mission || {};
     const map = fastpath.mapOf(state.gd);
     map.on("error", withoutNetwork);
     map.on("idle", () => painter.complete());
+    map.on("moveend", () => painter.regroup());
     fastpath.sharpen(state.gd, painter.columns);
     window.mission.detail.follow(painter);
     document.dispatchEvent(new CustomEvent("mission:ready"));

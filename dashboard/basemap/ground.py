@@ -8,6 +8,7 @@ import shapely
 from shapely.geometry import MultiPolygon, Point, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
 
+from ..layers.names import first
 from ..mission import DOUBLE, BaseFeature, Mission, name_choices, named
 
 GAP_DEG2 = 1e-4  # about 1 km²
@@ -79,11 +80,13 @@ def lines(mission: Mission) -> dict[str, Any]:
 
 def places(mission: Mission) -> dict[str, Any]:
     """The gazetteer as points with a name for each language."""
+    order = first(mission)
     return _collection(
         [
             _feature(
                 Point(round(row.lon, 5), round(row.lat, 5)),
                 rank=row.rank,
+                first=round(order[row.id], 3),
                 **_names(row, mission, row.in_question),
             )
             for row in mission.places.values()

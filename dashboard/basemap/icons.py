@@ -4,7 +4,7 @@ The drawings in ``assets/icons`` use colour tokens (``var(--mark)``); the palett
 A post is a round mark, an event a square one; solid is certain, hollow with a dashed edge
 (``-possible``) is possible. A post or event drawing holds the glyph only, its ``frame-`` drawing
 the body. Rings (``halo-``) go under an icon: solid for "at this settlement", dashed for
-"approximate". Arrows point north; a hollow one is as uncertain as a hollow mark. Hatches are
+"approximate". Dots are those of places, under their names. Arrows point north; a hollow one is as uncertain as a hollow mark. Hatches are
 seamless tiles for ``fill-pattern``.
 """
 
@@ -27,8 +27,9 @@ PLAIN = "plain"  # the arrow of no kind, which the legend explains arrows with
 
 HALOS = ("settlement", "approximate", "radius")
 HATCHES = ("mixed", "contested", "approximate")
+DOTS = {"chief": 7, "town": 6, "village": 5}  # of places; size
 
-Family = Literal["post", "event", "arrow", "halo", "hatch"]
+Family = Literal["post", "event", "arrow", "halo", "hatch", "dot"]
 
 _TOKEN = re.compile(r"var\(--([a-z]+)\)")
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -40,7 +41,7 @@ class Icon:
 
     name: str
     family: Family
-    slot: str  # post kind, event group, convoy slot, ring or hatch
+    slot: str  # post kind, event group, convoy slot, ring, hatch or dot
     size: int
     drawings: tuple[str, ...]
     hollow: bool = False
@@ -89,6 +90,7 @@ ICONS: tuple[Icon, ...] = (
     *_arrows(),
     *_plain("halo", HALOS, 36),
     *_plain("hatch", HATCHES, 8),
+    *(dot for slot, size in DOTS.items() for dot in _plain("dot", (slot,), size)),
 )
 _BY_NAME = {icon.name: icon for icon in ICONS}
 
@@ -158,6 +160,8 @@ def _colours(icon: Icon, theme: Theme) -> dict[str, str]:
         mark = theme.muted if icon.slot == PLAIN else theme.convoy[icon.slot]
         ground, glyph = (theme.hollow, mark) if icon.hollow else (mark, theme.halo)
         return {"mark": mark, "ground": ground, "glyph": glyph, "halo": theme.halo}
+    if icon.family == "dot":
+        return {"mark": theme.label, "halo": theme.label_halo}
     if icon.family == "halo":
         mark = theme.ink
     else:

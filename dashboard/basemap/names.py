@@ -9,11 +9,16 @@ from ..palette import Theme
 
 FONT = ["Noto Sans"]
 BOLD = ["Noto Sans Bold"]
-# beside the dot, or farther out where a mark lies on it; offsets in ems
+# beside the dot, or farther out where a mark lies on it; offsets in ems, of which MapLibre takes
+# 0.29 off above and below
 ANCHORS = [
-    "left", [0.55, 0], "right", [-0.55, 0], "top", [0, 0.5], "bottom", [0, -0.5],
-    "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 1.6], "bottom", [0, -1.6],
-    "left", [2.8, 0], "right", [-2.8, 0], "top", [0, 2.6], "bottom", [0, -2.6],
+    "left", [0.55, 0], "right", [-0.55, 0], "top", [0, 0.8], "bottom", [0, -0.8],
+    "bottom-left", [0.5, -0.6], "bottom-right", [-0.5, -0.6],
+    "top-left", [0.5, 0.6], "top-right", [-0.5, 0.6],
+    "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 2.05], "bottom", [0, -2.05],
+    "bottom-left", [1.2, -1.3], "bottom-right", [-1.2, -1.3],
+    "top-left", [1.2, 1.3], "top-right", [-1.2, 1.3],
+    "left", [2.4, 0], "right", [-2.4, 0],
 ]  # fmt: skip
 # the lowest rank that is named, by zoom
 NAMED = ["step", ["zoom"], 1, *(v for rank in (2, 3, 4, 5) for v in (RANKS[rank].from_zoom, rank))]
@@ -68,27 +73,26 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
                           *(v for rank in (2, 3, 4, 5) for v in (rank, RANKS[rank].size))],
             "text-variable-anchor-offset": ANCHORS,
             "text-justify": "auto",
-            "symbol-sort-key": ["get", "rank"],
+            "symbol-sort-key": ["get", "first"],
             "text-max-width": 9,
         },
         "paint": paint,
     }  # fmt: skip
     dots = {
-        "id": "dot-place", "type": "circle", "source": "places",
+        "id": "dot-place", "type": "symbol", "source": "places",
         "filter": ["<=", ["get", "rank"], NAMED],
-        "paint": {
-            "circle-radius": ["step", ["get", "rank"], 2.6, 2, 2.1, 3, 1.7],
-            "circle-color": theme.label,
-            "circle-stroke-color": theme.label_halo,
-            "circle-stroke-width": 0.8,
+        "layout": {
+            "icon-image": ["step", ["get", "rank"], "dot-chief", 2, "dot-town", 3, "dot-village"],
+            "icon-allow-overlap": True,
+            "icon-padding": 0.8,
         },
     }  # fmt: skip
     return [
-        dots,
         water("river", **along),
         water("lakename", **{"text-max-width": 7}),
         label("district", DISTRICT),
         label("country", COUNTRY, ["!", near]),
         label("country", NEAR, near, "-near"),
         places,
+        dots,  # last: they have their places before any name, and no name covers another's
     ]

@@ -15,6 +15,7 @@ from ..layers.names import (
     NEAR_RANK,
     RANKS,
     WATER,
+    first,
     lowest_rank,
     zoom_of,
 )
@@ -51,14 +52,15 @@ def names_of(
     zoom = zoom_of(view.metres_per_px * unit, view.centre[1])
     lowest = lowest_rank(zoom)
     homes = Homes(mission, view, COUNTRY_MARGIN * unit)
-    order: list[tuple[float, Label]] = []
+    found: list[tuple[float, Label]] = []
     for feature in mission.base:
         look = NEAR if _near(feature) else WIDE.get(feature.kind)
         if look and look.from_zoom <= zoom < look.to_zoom:
             label = _wide(feature, mission, view, page, language, homes)
             if label is not None:
                 rank = 0.1 if _near(feature) else 0 if feature.kind == "country" else 2.5
-                order.append((rank, label))
+                found.append((rank, label))
+    order = first(mission)
     for place in mission.places.values():
         more = place.id in marked
         if place.rank > lowest:
@@ -70,13 +72,13 @@ def names_of(
         }  # fmt: skip
         label = _label(name_of(place, language, mission), place.lon, place.lat, view, look)
         if label is not None:
-            order.append((place.rank - 0.5 * more, label))
+            found.append((order[place.id] - 0.5 * more, label))
     for feature in mission.ground:
         if feature.kind in ("lake", "river") and feature.name and (feature.rank or 9) <= lowest:
-            order += [
-                (feature.rank or 9, one) for one in _water(feature, mission, view, page, language)
+            found += [
+                ((feature.rank or 9) + 0.5, one) for one in _water(feature, mission, view, page, language)
             ]
-    return [label for _, label in sorted(order, key=lambda pair: pair[0])]
+    return [label for _, label in sorted(found, key=lambda pair: pair[0])]
 
 
 def name_of(place: Place, language: str, mission: Mission) -> str:

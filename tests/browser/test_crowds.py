@@ -1,8 +1,10 @@
-"""Marks on one another: a figure says how many, and each can be reached."""
+"""Marks on one another: one stands for all, a figure says how many, and each can be reached."""
+
+from itertools import combinations
 
 import pytest
 
-from .conftest import PHONE
+from .conftest import PHONE, settled
 
 
 def _figures(page):
@@ -138,3 +140,122 @@ def test_an_open_fan_stays_open_while_nothing_changes(page_at) -> None:
     page.locator(".fan").wait_for()
     page.evaluate("window.mission.fan.write()")
     assert page.locator(".fan").count() == 1
+
+
+DAYS = ["2020-11-10", "2020-12-01", "2022-12-12", "2023-09-20"]
+GROUPS = """() => { const { stage, fastpath, camera } = window.mission;
+  const at = camera(fastpath.mapOf(stage.gd));
+  const marks = new Set(), drawn = new Set();
+  for (const [{ id, pieces }] of stage.shown.drawn) {
+    const mark = ([, , columns]) => 'customdata' in columns && !('marker.angle' in columns);
+    if (pieces.some(mark)) drawn.add(id);
+  }
+  stage.data.traces.forEach(({ columns, flow }, i) => {
+    if (flow || !columns.includes('customdata')) return;
+    for (const id of stage.gd.data[i].customdata) if (id) marks.add(id);
+  });
+  return { drawn: [...drawn], marks: [...marks], groups: stage.painter.crowds.groups.map(
+    ({ lon, lat, scale, items }) => ({ x: at.x(lon), y: at.y(lat), scale,
+      ids: items.map(({ record }) => record.id), states: items.map(({ state }) => state) })) }; }"""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), PHONE], ids=["laptop", "phone"])
+@pytest.mark.parametrize("day", DAYS)
+def test_no_sign_lies_on_another_and_none_is_lost(page_at, day, size) -> None:
+    page = page_at(f"?from={day}&to={day}", size)
+    settled(page)
+    found = page.evaluate(GROUPS)
+    groups = found["groups"]
+    ids = [one for group in groups for one in group["ids"]]
+    assert len(ids) == len(set(ids)) and set(ids) == set(found["drawn"])
+    assert set(found["marks"]) == {group["ids"][0] for group in groups}
+    for a, b in combinations(groups, 2):
+        apart = ((a["x"] - b["x"]) ** 2 + (a["y"] - b["y"]) ** 2) ** 0.5
+        assert apart > 12 * (a["scale"] + b["scale"]), (a, b)
+    for group in groups:
+        assert group["states"][0] == max(group["states"]), "what is certain stands for the rest"
+    many = sorted(len(group["ids"]) for group in groups if len(group["ids"]) > 1)
+    figures = sorted(int(text) for text in page.locator(".badge").all_inner_texts())
+    assert figures == many, "all of them are in this window"
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_chief_towns_have_their_names_on_a_phone(page_at, day) -> None:
+    page = page_at(f"?from={day}&to={day}", PHONE)
+    settled(page)
+    page.evaluate("""async () => { const { stage, fastpath } = window.mission;
+      const map = fastpath.mapOf(stage.gd);
+      for (let i = 0; i < 2; i += 1) {
+        await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
+      } }""")
+    names = page.evaluate("""() => { const { stage, fastpath } = window.mission;
+      const found = fastpath.mapOf(stage.gd).queryRenderedFeatures({ layers: ['name-place'] });
+      return found.map(({ properties }) => properties.name_en); }""")
+    assert "Stepanakert" in names
+    assert len(set(names)) >= 9, names
+
+
+def test_closer_up_more_marks_stand_for_themselves(open_page) -> None:
+    page = open_page("?from=2022-12-12&to=2022-12-12")
+    settled(page)
+    before = page.evaluate(GROUPS)
+    page.evaluate("""() => { const { stage, fastpath } = window.mission;
+      const map = fastpath.mapOf(stage.gd);
+      map.jumpTo({ zoom: map.getZoom() + 2 }, { originalEvent: new Event('wheel') }); }""")
+    page.wait_for_function("!window.mission.stage.painter.motion.moving")
+    settled(page)
+    after = page.evaluate(GROUPS)
+    assert len(after["groups"]) > len(before["groups"])
+    assert set(after["marks"]) > set(before["marks"])
+    ids = [one for group in after["groups"] for one in group["ids"]]
+    assert sorted(ids) == sorted(before["drawn"])
+
+
+def test_a_mark_answers_for_those_it_stands_for(page_at) -> None:
+    page = page_at("?from=2022-12-12&to=2022-12-12&layers=posts,events")
+    settled(page)
+    groups = page.evaluate(GROUPS)["groups"]
+    # one that no figure of a neighbour lies near
+    alone = {
+        id(one): min(
+            abs(one["x"] - other["x"]) + abs(one["y"] - other["y"])
+            for other in groups
+            if other is not one
+        )
+        for one in groups
+        if len(one["ids"]) > 1
+    }
+    group = max((one for one in groups if id(one) in alone), key=lambda one: alone[id(one)])
+    box = page.locator("#map .js-plotly-plot").bounding_box()
+    hits = page.evaluate(
+        """([x, y]) => window.mission.hits(window.mission.stage, { x, y })
+          .filter(({ rank }) => rank === 0).map(({ record }) => record.id)""",
+        [group["x"] - 4, group["y"] + 4],
+    )
+    assert hits[: len(group["ids"])] == group["ids"]
+    page.mouse.click(box["x"] + group["x"] - 4, box["y"] + group["y"] + 4)
+    title = page.evaluate(
+        "id => window.mission.stage.data.records.find((one) => one.id === id).title",
+        group["ids"][0],
+    )
+    page.locator("#record-card", has_text=title).wait_for()
+
+
+def test_the_figures_stay_while_the_date_moves(open_page) -> None:
+    page = open_page("?from=2022-12-12&to=2022-12-12&layers=posts,events")
+    settled(page)
+    colours = page.evaluate("""() => { const { stage, crowd, camera, fastpath } = window.mission;
+      const { painter } = stage;
+      painter.motion.draw(painter.columns, painter.flows, painter.crowds);
+      const at = camera(fastpath.mapOf(stage.gd));
+      const { canvas } = painter.motion;
+      const ink = getComputedStyle(canvas).getPropertyValue('--ink');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      const all = crowd.figures(painter.crowds, at).map(({ x, y, figure: [right, down] }) => {
+        const first = 4 * (Math.round(y + down) * canvas.width + Math.round(x + right - 7));
+        return [...data.slice(first, first + 3)]; });
+      return { ink, all }; }""")
+    ink = colours["ink"].strip().lstrip("#")
+    wanted = [int(ink[i : i + 2], 16) for i in (0, 2, 4)]
+    assert len(colours["all"]) > 3
+    assert all(one == wanted for one in colours["all"]), colours

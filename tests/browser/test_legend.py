@@ -22,6 +22,10 @@ DRAWN = """() => { const { gd, data } = window.mission.stage;
       const all = trace.marker && trace.marker.symbol;
       if (Array.isArray(all)) all.forEach(s => s && symbols.add(s));
     } });
+  // marks under a figure are those of its fan
+  for (const { items } of window.mission.stage.painter.crowds.groups) {
+    for (const { icon } of items) symbols.add(icon);
+  }
   const style = window.mission.fastpath.mapOf(gd).getStyle().layers.map(l => l.id);
   return { symbols: [...symbols], traces: [...traces], statuses: [...statuses], style,
     figures: document.querySelectorAll('.badge').length }; }"""

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.basemap.icons import (
+    DOTS,
     EVENT_GROUPS,
     HALOS,
     HATCHES,
@@ -53,6 +54,7 @@ def test_every_mark_has_a_certain_and_a_possible_form() -> None:
         f"arrow-{slot}{form}" for slot in (*CONVOY_SLOTS, PLAIN) for form in ("", POSSIBLE)
     ]
     expected += [f"halo-{kind}" for kind in HALOS] + [f"hatch-{kind}" for kind in HATCHES]
+    expected += [f"dot-{kind}" for kind in DOTS]
     assert sorted(expected) == sorted(icon.name for icon in ICONS)
 
 
