@@ -5,12 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dashboard.layers import Scene
 from dashboard.mission import Mission, load
 from dashboard.model import Atlas
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# how long a case takes depends on the machine: speed is measured in tests/bench alone
+settings.register_profile("mission", deadline=None)
+settings.load_profile("mission")
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ The drawings in ``assets/icons`` use colour tokens (``var(--mark)``); the palett
 A post is a round mark, an event a square one; solid is certain, hollow with a dashed edge
 (``-possible``) is possible. A post or event drawing holds the glyph only, its ``frame-`` drawing
 the body. Rings (``halo-``) go under an icon: solid for "at this settlement", dashed for
-"approximate". Dots are those of places, under their names. Arrows point north; a hollow one is as uncertain as a hollow mark. Hatches are
-seamless tiles for ``fill-pattern``.
+"approximate". Dots are those of places, under their names. Arrows point north; a hollow one is as
+uncertain as a hollow mark. Hatches are seamless tiles for ``fill-pattern``.
 """
 
 import re

@@ -76,7 +76,8 @@ def names_of(
     for feature in mission.ground:
         if feature.kind in ("lake", "river") and feature.name and (feature.rank or 9) <= lowest:
             found += [
-                ((feature.rank or 9) + 0.5, one) for one in _water(feature, mission, view, page, language)
+                ((feature.rank or 9) + 0.5, one)
+                for one in _water(feature, mission, view, page, language)
             ]
     return [label for _, label in sorted(found, key=lambda pair: pair[0])]
 

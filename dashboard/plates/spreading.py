@@ -12,6 +12,7 @@ from itertools import islice
 
 import numpy as np
 
+from .marks import Mark
 from .projection import Panel
 from .room import Box, Room
 from .spots import STEPS, Crowd, costs_of, shifts_of
@@ -20,6 +21,7 @@ from .stacks import Stack
 CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
 SMALLEST = 0.58  # of an icon's own size: smaller ones cannot be read
 HIDDEN = 1.7  # half icons: marks nearer to each other hide a seventh of one another
+INTO = 0.75  # of half an icon: where the line to a block ends, from the middle of its icon
 CORNERS = ((1, -1), (-1, -1), (1, 1), (-1, 1))
 
 
@@ -81,12 +83,15 @@ def _icons(one: Stack) -> list[Box]:
 
 
 def leader(one: Stack) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The line from the place to the edge of the icon of its block that is nearest."""
-    ends = [
-        (min(max(one.x, m.x - m.half), m.x + m.half), min(max(one.y, m.y - m.half), m.y + m.half))
-        for m, _ in one.placed()
-    ]
-    return (one.x, one.y), min(ends, key=lambda end: math.hypot(end[0] - one.x, end[1] - one.y))
+    """The line from the place to the nearest icon of its block, and a little into it: a round one
+    does not reach the corners of its square."""
+
+    def away(mark: Mark) -> float:
+        return math.hypot(mark.x - one.x, mark.y - one.y)
+
+    mark = min((mark for mark, _ in one.placed()), key=away)
+    part = max(1 - INTO * mark.half / (away(mark) or 1), 0)
+    return (one.x, one.y), (one.x + (mark.x - one.x) * part, one.y + (mark.y - one.y) * part)
 
 
 def _covers(one: Stack, corner: tuple[int, int], crowd: Crowd) -> float:

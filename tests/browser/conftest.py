@@ -140,6 +140,13 @@ def settled(page: Page) -> None:
     )
 
 
+# arrays of all traces of the "stage" or the "second" map, as if no mark stood for others
+EVERY_MARK = """(which) => { const { stage, crowd, [which]: { painter } } = window.mission;
+  painter.join(painter.snapshot, crowd.none);
+  const all = Object.fromEntries(stage.data.traces.map((t, i) => [t.key, painter.columns[i]]));
+  painter.join(painter.snapshot);
+  return all; }"""
+
 PHONE = (390, 844)
 SIZE = (1200, 760)  # above every breakpoint, and cheaper to paint than a laptop's screen
 

@@ -11,6 +11,8 @@ from dashboard.model import Selection, take
 from dashboard.model.difference import difference
 from dashboard.model.period import Period, number, parse
 
+from .conftest import EVERY_MARK
+
 PAIRS = 300
 EARLIER, LATER = parse("2023-09-19"), parse("2023-09-30")
 COMPARED = "document.body.dataset.compared === '{0}/{1}'"
@@ -84,10 +86,7 @@ def test_the_second_map_draws_what_a_plate_would(keyed, scene, atlas) -> None:
     _, later = selection.both(number(atlas.mission.meta.first_day))
     largest = [scene.flows(take(atlas, one)).largest for one in (selection, later)]
     arrays = replace(scene, least=max(largest)).columns(take(atlas, later))
-    painted = keyed.evaluate(
-        """() => Object.fromEntries(window.mission.stage.data.traces.map((t, i) =>
-          [t.key, window.mission.second.painter.columns[i]]))"""
-    )
+    painted = keyed.evaluate(EVERY_MARK, "second")
     for key, columns in arrays.items():
         for name, values in columns.items():
             if values:

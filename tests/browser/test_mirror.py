@@ -12,6 +12,8 @@ from dashboard.model.adding import words
 from dashboard.model.filter import family_labels, kind_labels
 from dashboard.model.period import number
 
+from .conftest import EVERY_MARK
+
 
 def _periods(mission) -> list[tuple[int, int]]:
     low, high = number(mission.meta.first_day), number(mission.meta.last_day)
@@ -132,10 +134,7 @@ def test_both_join_the_same_arrays(page_at, scene, atlas) -> None:
         for key, columns in scene.columns(snapshot).items()
         if any(columns.values())
     }
-    painted = page.evaluate(
-        """() => Object.fromEntries(window.mission.stage.data.traces.map((t, i) =>
-          [t.key, window.mission.stage.painter.columns[i]]))"""
-    )
+    painted = page.evaluate(EVERY_MARK, "stage")
     found = {
         key: columns
         for key, columns in painted.items()

@@ -13,15 +13,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from dashboard.basemap.icons import ICON_FOLDER, ICONS, POSSIBLE, icon_markup
+from dashboard.basemap.icons import DOTS, ICON_FOLDER, ICONS, POSSIBLE, icon_markup
 from dashboard.layers import LAYERS
 from dashboard.layers.marks import UNCERTAIN
 
 SIZES = {"post": 24, "event": 24, "frame": 24, "arrow": 18, "halo": 36, "hatch": 8}
+SIZES |= {f"dot-{slot}": size for slot, size in DOTS.items()}  # lesser places, lesser dots
 # widths of strokes by family of drawings; glyphs keep to whole pixels
 STROKES = {
     "post": {1, 2, 3}, "event": {1, 2, 3}, "frame": {1.4}, "arrow": {1.3, 2.5},
-    "halo": {1.2, 2.8}, "hatch": {1.1},
+    "halo": {1.2, 2.8}, "hatch": {1.1}, "dot": {0.8},
 }  # fmt: skip
 SMALL = 16
 APART = 0.05  # share of the square in which two signs of 16 px have to differ
@@ -89,7 +90,7 @@ def test_what_is_called_a_hospital_has_the_sign_of_one(mission) -> None:
 @each_drawing
 def test_a_drawing_stands_on_the_grid_of_its_family(path) -> None:
     root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
-    size = SIZES[family(path.stem)]
+    size = SIZES.get(path.stem) or SIZES[family(path.stem)]
     assert root.get("viewBox") == f"0 0 {size} {size}"
     assert (root.get("width"), root.get("height")) == (str(size), str(size))
     widths = {float(s.get("stroke-width", "1")) for s in root if s.get("stroke")}

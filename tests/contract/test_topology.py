@@ -68,7 +68,7 @@ def test_neighbours_leave_no_gap_and_no_overlap_on_any_day() -> None:
         assert abs(whole.area - union.area) / KM2 <= GAP_KM2, day
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(day=st.sampled_from(DAYS), x=st.floats(0, 1), y=st.floats(0, 1))
 def test_each_point_of_the_region_has_one_status_on_each_day(day: date, x: float, y: float) -> None:
     west, south, east, north = shapely.total_bounds(list(degrees().values()))

@@ -3,7 +3,7 @@ import math
 
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
 from shapely.ops import substring
@@ -17,7 +17,6 @@ def test_lines_are_joined_with_gaps() -> None:
     assert found["lat"] == (2, 4, None, 6, 8, None)
 
 
-@settings(deadline=None)  # the first call of PROJ is slow
 @given(st.floats(44, 48), st.floats(38, 41))
 def test_metres_and_back_is_the_same_point(lon: float, lat: float) -> None:
     metric = Metric("EPSG:32638")

@@ -24,7 +24,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(CELLS, inner, max_size=3),
     max_leaves=8,
 )
-SPOIL = settings(max_examples=150, deadline=None)
+SPOIL = settings(max_examples=150)
 CSV_FILES = [dataset for dataset in DATASETS if not dataset.geometry]
 GEO_FILES = [dataset for dataset in DATASETS if dataset.geometry]
 

@@ -41,7 +41,7 @@ def brute(atlas: Atlas, day: int, layers) -> tuple[dict, dict]:
     return stands, ground
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(one=DAYS, other=DAYS, layers=LAYERS)
 def test_the_difference_is_that_of_the_two_sets(atlas: Atlas, one, other, layers) -> None:
     found = difference(atlas, one, other, layers)
@@ -71,7 +71,7 @@ def test_the_difference_is_that_of_the_two_sets(atlas: Atlas, one, other, layers
     assert all(found.km2[pair] == pytest.approx(sums[pair], abs=0.001) for pair in sums)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(one=DAYS, other=DAYS, layers=LAYERS)
 def test_what_happened_is_every_passing_record_of_a_day_in_between(
     atlas: Atlas, one, other, layers
@@ -87,7 +87,7 @@ def test_what_happened_is_every_passing_record_of_a_day_in_between(
     assert {record.id: certainty for record, certainty in found.happened} == wanted
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(one=DAYS, other=DAYS)
 def test_the_ground_that_changed_hands_is_that_of_the_figures(atlas: Atlas, one, other) -> None:
     found = difference(atlas, one, other, ())

@@ -47,7 +47,7 @@ def _brute(record, certainty, asked: Filter, mission) -> bool:
 
 def test_filters_let_pass_what_brute_force_does(atlas, mission, chosen) -> None:
     @given(chosen)
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=150)
     def check(asked) -> None:
         (first, last), wanted = asked
         period = Period(first, last)

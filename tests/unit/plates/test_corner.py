@@ -14,7 +14,7 @@ from dashboard.plates.projection import GEOD, Panel, Plane, View
 UTM = Plane("EPSG:32638")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.floats(44.5, 48), st.floats(38, 41.5), st.floats(0.05, 3), st.floats(300, 2500))
 def test_bar_error_below_half_a_percent(lon, lat, span, size) -> None:
     frame = Frame(lon - span / 2, lat - span / 2, lon + span / 2, lat + span / 2)

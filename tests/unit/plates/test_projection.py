@@ -24,7 +24,7 @@ def test_gaps_stay_gaps() -> None:
     assert np.isnan(UTM.metres(np.array([[np.nan, np.nan]]))).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(200, 2000), st.floats(200, 2000), st.floats(0.2, 3), st.floats(0.2, 3))
 def test_frame_is_inside_and_scale_equal(width, height, dlon, dlat) -> None:
     frame = Frame(46 - dlon / 2, 39.8 - dlat / 2, 46 + dlon / 2, 39.8 + dlat / 2)

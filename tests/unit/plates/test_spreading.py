@@ -13,7 +13,7 @@ from dashboard.plates.marks import Mark
 from dashboard.plates.projection import Panel
 from dashboard.plates.room import Box
 from dashboard.plates.spots import FARTHEST, Crowd
-from dashboard.plates.spreading import alone, leader, spread, stand
+from dashboard.plates.spreading import INTO, alone, leader, spread, stand
 from dashboard.plates.stacks import Stack, stack
 
 NAMES = [icon.name for icon in ICONS if icon.family in ("post", "event")]
@@ -29,7 +29,7 @@ def _meet(a: Box, b: Box) -> bool:
     return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.integers(2, 10),
     st.lists(st.tuples(st.floats(300, 480), st.floats(200, 400)), max_size=4),
@@ -44,13 +44,13 @@ def test_close_to_the_place_and_on_no_name(count, names) -> None:
     assert len(one.placed()) == count
 
 
-def test_a_line_leads_from_the_place_to_the_edge_of_an_icon() -> None:
+def test_a_line_leads_from_the_place_into_the_nearest_icon() -> None:
     one = _block(5)
     one.shift = (70.0, -20.0)
     start, end = leader(one)
     assert start == (400, 300)
-    near = min(max(abs(end[0] - m.x), abs(end[1] - m.y)) - m.half for m, _ in one.placed())
-    assert abs(near) < 1e-6
+    reach = min(math.dist(end, (m.x, m.y)) / m.half for m, _ in one.placed())
+    assert abs(reach - INTO) < 1e-6, "inside a round body, which does not fill its square"
 
 
 def test_blocks_stand_beside_a_broad_line() -> None:
