@@ -15,6 +15,7 @@ from .page import MARGIN, Page
 from .setting import Setting
 
 GAP = 14
+ADDRESS_LINES = 8  # half an address leads nowhere
 BETWEEN = " / "  # the figures of one day that differ, as model/measures.py joins them
 NUMBERS = {2: later("two"), 3: later("three"), 4: later("four")}
 
@@ -140,7 +141,7 @@ def footer(
         parts.append(Paragraph(cites, small, theme.muted, lead=lead()))
     parts += [
         Paragraph(wrap(base, small, room, 4), small, theme.muted),
-        Paragraph(wrap(address, small, room, 3), small, theme.muted),
+        Paragraph(wrap(address, small, room, ADDRESS_LINES), small, theme.muted),
     ]
     least = code_size(page) if coded(setting) else 0
     return Band(tuple(parts), least)

@@ -33,6 +33,7 @@ RING_NOTES = {
     "halo-approximate": later("Broken ring: approximate place"),
     "halo-radius": later("Broken circle: within it, true to scale"),
 }
+NOTE_LINES = 8  # a note that is cut explains nothing
 
 
 class Legend:
@@ -173,7 +174,7 @@ class Legend:
 
     def note(self, text: str, space: float = 0, indent: float = 0) -> Row:
         size = self.small
-        lines = wrap(text, size, self.room - indent, 4)
+        lines = wrap(text, size, self.room - indent, NOTE_LINES)
 
         def draw(page: Page, left: float, top: float, _: float) -> None:
             page.text(left + indent, top, lines, size, colour=page.theme.muted, valign="top")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .breaking import pieces
+
 _WIDTHS = """
 240 ’|260 ijl|280 !,.:;ıíլյ·|300 \u00a0|340 ()-I[]`İւ|360 f²“”չ|380 /\\t{}|420 "rԼշ|440 °г|480 тէ
 500 Jcszçşзс|520 vyуэջ|540 kxкх|560 *?L_|–§«»Гя|580 $0123456789^aeə±éèêáàâäавеёՀՏհճ
@@ -46,10 +48,16 @@ def _thousandths(text: str) -> int:
 
 def wrap(text: str, size: float, room: float, most: int = 99, bold: bool = False) -> list[str]:
     """Lines no wider than `room` px, at most `most`; the last one ends in an ellipsis when
-    words are left over."""
+    words are left over. A word wider than that is broken where there are lines for it."""
     lines: list[str] = []
     words = text.split(" ")
     gap = width(" ", size, bold)
+
+    def fits(part: str) -> bool:
+        return width(part, size, bold) <= room
+
+    if most > 1:
+        words = [part for word in words for part in ([word] if fits(word) else pieces(word, fits))]
     line, used = "", 0.0
     for index, word in enumerate(words):
         long = width(word, size, bold)

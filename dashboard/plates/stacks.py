@@ -22,6 +22,7 @@ SAME_PLACE = 4.0  # nominal px within which marks are at one place
 PITCH = 1.04  # of an icon's width between neighbours in a block
 FIGURE = 8.0  # nominal size of the figures that count equal marks
 SMALLEST_FIGURE = 9.4  # px, that is 7 pt
+SMALL = 0.8  # half of an icon by the size of its figure
 
 
 def figure_size(unit: float) -> float:
@@ -77,11 +78,12 @@ class Stack:
         return max(2 * half * PITCH, half + over + 1), max(2 * half * PITCH, half + up)
 
     def figure(self, mark: Mark, count: int) -> tuple[Box, Mark]:
-        """The box of a mark's figure, at a corner of the icon, and the mark."""
+        """The box of a mark's figure, at a corner of the icon or beside it, and the mark."""
         wide, half = width(written(count), self.text, bold=True), self.half
         right, down = self.corner if len(self) == 1 else (1, -1)
-        x = mark.x + right * (0.45 * half + wide / 2)
-        y = mark.y + down * 0.75 * half
+        small = half < SMALL * self.text  # a figure on it would hide it: beside it then
+        x = mark.x + right * ((0.9 if small else 0.45) * half + wide / 2)
+        y = mark.y + (0 if small else down * 0.75 * half)
         return Box(x - wide / 2, y - self.text / 2, x + wide / 2, y + self.text / 2), mark
 
     def box(self) -> Box:
