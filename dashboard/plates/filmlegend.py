@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..basemap.icons import POSSIBLE
 from ..languages import t
 from ..layers import Entry
 from ..layers.flows import Flows
 from ..mission import Mission
 from ..model import Snapshot
 from .counted import entries
-from .legend import POSSIBLE_NOTE, Legend
+from .legend import Legend
 from .letters import LINE, width, wrap
 from .marks import Mark
 from .page import Page
@@ -44,9 +43,7 @@ class Counts(Legend):
                 rows.append(self._counted(entry, (layer.key, entry.kind), hollow=not certain))
             if layer.scale and flows.all:
                 rows += self.scale([entry.told for entry in layer.scale], flows)
-        hollow = sorted(m.name for m in marks if m.name.endswith(POSSIBLE))
-        shown = [name for name in hollow if not name.startswith("arrow-")]
-        return [*rows, *(self.reading(name, t(POSSIBLE_NOTE)) for name in shown[:1])]
+        return [*rows, *self._readings(list(marks), seen.circles)]
 
     def _counted(self, entry: Entry, key: Kind, hollow: bool) -> Row:
         said = self.widest.get(key, "")
