@@ -88,7 +88,7 @@ window.mission = window.mission || {};
           if (!cells.has(cell)) cells.set(cell, []);
           cells.get(cell).push(group);
         }
-        group.items.push({ record, state, icon });
+        group.items.push({ record, state, icon, lon, lat });
         leader.set(record, group);
       }
     }

@@ -89,11 +89,15 @@ window.mission = window.mission || {};
     const x = inside(group.x, width);
     const y = inside(group.y, height);
     const lines = document.createElementNS(SVG, "svg");
+    const at = window.mission.camera(window.mission.fastpath.mapOf(window.mission.stage.gd));
+    const dots = [];
     fan.append(lines);
     shape("circle", { cx: x, cy: y, r: far, class: "fan-ground" }, lines);
     places.forEach(([dx, dy], i) => {
-      const { record, state, icon } = group.items[i];
-      shape("line", { x1: group.x, y1: group.y, x2: x + dx, y2: y + dy }, lines);
+      const { record, state, icon, lon, lat } = group.items[i];
+      const [own, down] = [at.x(lon), at.y(lat)]; // each line ends at the mark's own place
+      shape("line", { x1: own, y1: down, x2: x + dx, y2: y + dy }, lines);
+      dots.push({ cx: own, cy: down, r: 3, class: "fan-place" });
       const button = element("button", "fan-mark", fan);
       button.type = "button";
       const possible = state === window.mission.snapshot.POSSIBLE ? ", " + t("possible") : "";
@@ -106,7 +110,7 @@ window.mission = window.mission || {};
       button.style.top = `${y + dy}px`;
       button.addEventListener("click", () => window.mission.open([record.id]));
     });
-    shape("circle", { cx: group.x, cy: group.y, r: 3, class: "fan-place" }, lines);
+    for (const dot of dots) shape("circle", dot, lines);
     // figures below the fan could be neither read nor pressed
     for (const other of layer.querySelectorAll(".badge")) {
       const away = Math.hypot(parseFloat(other.style.left) - x, parseFloat(other.style.top) - y);

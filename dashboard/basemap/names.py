@@ -12,12 +12,10 @@ BOLD = ["Noto Sans Bold"]
 # beside the dot, or farther out where a mark lies on it; offsets in ems, of which MapLibre takes
 # 0.29 off above and below
 ANCHORS = [
-    "left", [0.55, 0], "right", [-0.55, 0], "top", [0, 0.8], "bottom", [0, -0.8],
-    "bottom-left", [0.5, -0.6], "bottom-right", [-0.5, -0.6],
-    "top-left", [0.5, 0.6], "top-right", [-0.5, 0.6],
+    "left", [0.65, 0], "right", [-0.65, 0], "top", [0, 0.9], "bottom", [0, -0.9],
+    "bottom-left", [0.6, -0.6], "bottom-right", [-0.6, -0.6],
     "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 2.05], "bottom", [0, -2.05],
-    "bottom-left", [1.2, -1.3], "bottom-right", [-1.2, -1.3],
-    "top-left", [1.2, 1.3], "top-right", [-1.2, 1.3],
+    "bottom-left", [1.0, -1.4], "bottom-right", [-1.0, -1.4],
     "left", [2.4, 0], "right", [-2.4, 0],
 ]  # fmt: skip
 # the lowest rank that is named, by zoom
@@ -84,7 +82,7 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
         "layout": {
             "icon-image": ["step", ["get", "rank"], "dot-chief", 2, "dot-town", 3, "dot-village"],
             "icon-allow-overlap": True,
-            "icon-padding": 0.8,
+            "icon-padding": 1.6,
         },
     }  # fmt: skip
     return [

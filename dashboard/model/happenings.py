@@ -1,14 +1,17 @@
 """One happening, several reports: rows linked by `same_as` become one record.
 
 The lead is the row that can be drawn best: one with a place before one without, the narrowest
-date before a wider one, a movement before an event. Nothing is lost: the others ride along and
-stand on the card with their own figures, and their numbers are never added.
+date before a wider one, a movement before an event, then the kind that most of the reports have: a
+closed road is not a statement because one page tells of it as one. Nothing is lost: the others ride
+along and stand on the card with their own figures, and their numbers are never added.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from .certainty import Passing
 from .record import Record
@@ -26,10 +29,11 @@ def groups(links: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {one: frozenset(members) for one, members in sets.items()}
 
 
-def _rank(record: Record) -> tuple[bool, int, bool, str]:
+def _rank(record: Record, kinds: Mapping[str, int]) -> tuple[bool, int, bool, int, str]:
     when = record.when
     width = when.latest - when.earliest if isinstance(when, Passing) else 10**6
-    return bool(record.undrawn), width, record.dataset != "convoys", record.id
+    moved = record.dataset == "convoys"
+    return bool(record.undrawn), width, not moved, -kinds[record.kind], record.id
 
 
 def fold(records: Iterable[Record], links: Mapping[str, Iterable[str]]) -> list[Record]:
@@ -44,7 +48,9 @@ def fold(records: Iterable[Record], links: Mapping[str, Iterable[str]]) -> list[
         if record.id in done:
             continue
         done |= members
-        lead, *rest = sorted((by_id[m] for m in members if m in by_id), key=_rank)
+        all_of_it = [by_id[m] for m in members if m in by_id]
+        kinds = Counter(one.kind for one in all_of_it)
+        lead, *rest = sorted(all_of_it, key=partial(_rank, kinds=kinds))
         sources = dict.fromkeys(s for r in (lead, *rest) for s in r.sources)
         result.append(
             replace(lead, also=tuple(r.row for r in rest), sources=tuple(sources)) if rest else lead
