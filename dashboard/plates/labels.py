@@ -103,6 +103,7 @@ class Names:
         self._dots = Room()
         self._done: set[str] = set()
         self._chiefs: list[tuple[float, float]] = []
+        self._towns: list[tuple[float, float]] = []  # dots of lesser names
 
     def place(self, labels: Iterable[Label], room: Room | None = None) -> None:
         """Greedy, in the given order; a name that finds no room is left out, a chief one stands
@@ -117,13 +118,19 @@ class Names:
             if label.of and label.of in self._done:
                 continue
             dot = Box(label.x, label.y, label.x, label.y).grown(label.dot + 0.5)
-            if label.dot and not label.chief and not self.words.free(dot):
+            if (
+                label.dot
+                and not label.chief
+                and (not self.words.free(dot) or self._misleads(label))
+            ):
                 continue
             found = self._least(label) if label.chief and label.dot else self._first(label)
             if found is None:
                 continue
             self.placed.append(found)
             self._done.add(label.of)
+            if label.dot and not label.chief:
+                self._towns.append((label.x, label.y))
             self.words.take(found.box.grown(AIR * self._unit))
             if label.dot and not label.chief:
                 self._dots.take(dot)
@@ -163,15 +170,28 @@ class Names:
 
     def _nearer(self, label: Label, boxes: np.ndarray) -> np.ndarray:
         """Whether the dot of another name is nearer to a box than the label's own."""
-        others = [(x, y) for x, y in self._chiefs if (x, y) != (label.x, label.y)]
+        dots = self._chiefs if label.chief else [*self._chiefs, *self._towns]
+        others = [spot for spot in dots if spot != (label.x, label.y)]
+        own = _away(label.x, label.y, boxes)
+        return sum((_away(x, y, boxes) < 1.1 * own for x, y in others), np.zeros(len(boxes)))
 
-        def away(x: float, y: float) -> np.ndarray:
-            dx = x - np.clip(x, boxes[:, 0], boxes[:, 2])
-            dy = y - np.clip(y, boxes[:, 1], boxes[:, 3])
-            return np.hypot(dx, dy)
+    def _misleads(self, label: Label) -> bool:
+        """Whether a lesser name already stands nearer to this one's dot than to its own."""
+        for one in self.placed:
+            if not one.label.dot or one.label.chief:
+                continue
+            box = np.array([one.box])
+            own = _away(one.label.x, one.label.y, box)[0]
+            if _away(label.x, label.y, box)[0] < 1.1 * own:
+                return True
+        return False
 
-        own = away(label.x, label.y)
-        return sum((away(x, y) < 1.1 * own for x, y in others), np.zeros(len(boxes)))
+
+def _away(x: float, y: float, boxes: np.ndarray) -> np.ndarray:
+    """Px from a point to each box."""
+    dx = x - np.clip(x, boxes[:, 0], boxes[:, 2])
+    dy = y - np.clip(y, boxes[:, 1], boxes[:, 3])
+    return np.hypot(dx, dy)
 
 
 def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None:

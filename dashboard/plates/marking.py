@@ -67,7 +67,8 @@ def settle(
     signs = place(exits(scene, flows, view, unit, spoken), page, view, names.words, busy)
     names.place(chief)
     crowd.words = names.words
-    crowd.lines.take(*strong_lines(traces, view, unit), *boxes(flows, view, unit))
+    borders = scene.atlas.mission.lines if "boundaries" in snapshot.selection.layers else ()
+    crowd.lines.take(*strong_lines(traces, view, unit, borders), *boxes(flows, view, unit))
     fixed = alone(stacks, names.words, AIR * unit)
     stand(fixed, unit, crowd)
     rest = sorted((one for one in stacks if one not in fixed), key=len, reverse=True)

@@ -30,6 +30,7 @@ from .projection import View
 
 PRINT = 0.88  # of the size on a screen: paper is sharper
 REACHES = {1: REACH, 2: 1.5, 3: 1.2}  # label heights between a point and its name
+MARKED = 1.8  # at least, where marks stand at the place
 WIDE = {"country": COUNTRY, "district": DISTRICT}
 COUNTRY_MARGIN = 45  # nominal px
 # letters whose capital depends on the language
@@ -68,7 +69,7 @@ def names_of(
         look = {
             "size": page.sheet.text(RANKS[place.rank].size * PRINT), "bold": place.rank == 1,
             "dot": DOT * unit, "chief": place.rank == 1,
-            "reach": REACH if more else REACHES.get(place.rank, 0.8),
+            "reach": max(REACHES.get(place.rank, 0.8), MARKED * more),
         }  # fmt: skip
         label = _label(name_of(place, language, mission), place.lon, place.lat, view, look)
         if label is not None:

@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..layers import Scene
+from ..mission.lines import Line
 from ..same import Same
 from .geometry import line_path, outlines, ring_path, runs, strokes
 from .page import Page
@@ -19,7 +20,10 @@ from .room import Box
 BROAD = 2.0  # px of a line that blocks of marks keep off
 EVERY = 5.0  # nominal px between the points that stand for such a line
 
+BORDER = "state_border"
+
 Traces = list[dict[str, Any]]
+Spots = frozenset[tuple[int, int]]
 
 
 def draw_fills(page: Page, view: View, scene: Scene, traces: Traces) -> None:
@@ -50,16 +54,25 @@ def _courses(lon: tuple, lat: tuple, view: View) -> str:
 
 
 @lru_cache(maxsize=64)
-def _spots(lon: tuple, lat: tuple, view: View, step: float) -> frozenset[tuple[int, int]]:
+def _spots(lon: tuple, lat: tuple, view: View, step: float) -> Spots:
     """Points along a line trace in the window, in steps of the page."""
-    spots: set[tuple[int, int]] = set()
-    for line in runs(lon, lat, view):
-        part = shapely.intersection(line, view.window)
-        fine = shapely.segmentize(part, step * view.metres_per_px)
-        xy = shapely.get_coordinates(fine)
-        if len(xy):
-            spots |= {(round(x / step), round(y / step)) for x, y in view.pixels(xy)}
-    return frozenset(spots)
+    return frozenset().union(*(_along(line, view, step) for line in runs(lon, lat, view)))
+
+
+@lru_cache(maxsize=16)
+def _border_spots(lines: Same[tuple[Line, ...]], view: View, step: float) -> Spots:
+    """Points along the state borders in the window: a post drawn on one would be a claim."""
+    borders = [view.plane.shape(row.geometry) for row in lines.value if row.kind == BORDER]
+    return frozenset().union(*(_along(line, view, step) for line in borders))
+
+
+def _along(line: BaseGeometry, view: View, step: float) -> Spots:
+    part = shapely.intersection(line, view.window)
+    fine = shapely.segmentize(part, step * view.metres_per_px)
+    xy = shapely.get_coordinates(fine)
+    if not len(xy):
+        return frozenset()
+    return frozenset((round(x / step), round(y / step)) for x, y in view.pixels(xy))
 
 
 def _shade(trace: Mapping[str, Any], value: float) -> str:
@@ -78,11 +91,13 @@ def draw_lines(page: Page, view: View, traces: Traces) -> None:
         page.stroke(found, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
 
 
-def strong_lines(traces: Traces, view: View, unit: float) -> list[Box]:
-    """Points along the broad lines in the window, as boxes on the page: a reader must be able
-    to follow them, so blocks of marks stand beside them where they can."""
+def strong_lines(
+    traces: Traces, view: View, unit: float, borders: tuple[Line, ...] = ()
+) -> list[Box]:
+    """Points along the broad lines and the state borders in the window, as boxes on the page: a
+    reader must be able to follow them, so blocks of marks stand beside them where they can."""
     step = EVERY * unit
-    spots: set[tuple[int, int]] = set()
+    spots = set(_border_spots(Same(borders), view, step)) if borders else set()
     for trace in traces:
         if "lines" in trace.get("mode", "") and trace["line"]["width"] >= BROAD:
             spots |= _spots(tuple(trace["lon"]), tuple(trace["lat"]), view, step)

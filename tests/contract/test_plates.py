@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shapely
 
 from dashboard.layers import KEYS, Scene
 from dashboard.model import Period, Selection
 from dashboard.plates import Setting, marking, plate_of
 from dashboard.plates.marks import Mark
+from dashboard.plates.projection import View
 from dashboard.plates.stacks import Stack
 from dashboard.plates.templates import size_asked
 
@@ -36,6 +38,33 @@ def under(a: Mark, b: Mark) -> float:
         max(0.0, min(small, a.half + b.half - abs(p - q))) for p, q in ((a.x, b.x), (a.y, b.y))
     )
     return wide * high / small**2
+
+
+def test_no_moved_post_stands_on_a_state_border(scene: Scene, monkeypatch) -> None:
+    settled: list[tuple[list[Stack], View]] = []
+    settle = marking.settle
+
+    def watched(page, view, *known):
+        found = settle(page, view, *known)
+        settled.append((found[0], view))
+        return found
+
+    monkeypatch.setattr(marking, "settle", watched)
+    for days in DAYS:
+        selection = Selection(Period.of(*days), frozenset(KEYS))
+        plate_of(scene, selection, Setting(size_asked("297x210mm", 96).sheet))
+    borders = shapely.union_all(
+        [row.geometry for row in scene.atlas.mission.lines if row.kind == "state_border"]
+    )
+    moved = 0
+    for stacks, view in settled:
+        line = shapely.transform(view.plane.shape(borders), view.pixels)
+        for one in stacks:
+            for mark, _ in one.placed() if any(one.shift) else ():
+                moved += 1
+                body = shapely.Point(mark.x, mark.y).buffer(0.8 * mark.half)
+                assert not line.intersects(body), mark.name
+    assert moved > 20
 
 
 @pytest.mark.parametrize("days", DAYS, ids="/".join)

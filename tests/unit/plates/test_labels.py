@@ -94,6 +94,23 @@ def test_a_chief_name_is_not_taken_for_its_neighbours() -> None:
         assert _away(one) < _away(near)
 
 
+def test_a_lesser_name_is_not_taken_for_its_lesser_neighbours_either() -> None:
+    """A mark pushes Khojaly's name beside Askeran's dot: one of the two stays away."""
+    room = Room()
+    room.take(Box(280, 280, 320, 312), Box(180, 250, 280, 350), Box(320, 250, 420, 350))
+    names = Names(_view(Frame(46, 39, 47, 40)), room, 1.0)
+    spots = {"Khojaly": (300, 300), "Askeran": (302, 338)}
+    names.place(Label(n, *at, 10, dot=2.0, reach=3.0) for n, at in spots.items())
+    for one in names.placed:
+        for name, (x, y) in spots.items():
+            if name != one.label.text and name in {p.label.text for p in names.placed}:
+                near = Placed(replace(one.label, x=x, y=y), one.box, one.align)
+                assert _away(one) < _away(near)
+    alone = Names(_view(Frame(46, 39, 47, 40)), room, 1.0)
+    alone.place([Label("Khojaly", 300, 300, 10, dot=2.0, reach=3.0)])
+    assert _away(alone.placed[0]) > 8, "the mark does push it"
+
+
 @pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])
 @pytest.mark.parametrize("size", [(1400, 1000), (1123, 794), (794, 1123), (700, 700)])
 def test_real_names_in_every_language(mission, language: str, size) -> None:
