@@ -72,7 +72,7 @@ window.mission = window.mission || {};
     const lon = arrays[all.lon];
     const lat = arrays[all.lat];
     if (!("customdata" in all)) {
-      const circle = group && stage.painter.marks[trace]; // round a mark: there with it alone
+      const circle = group && stage.painter.pointed[trace]; // round a mark: there with it alone
       if (circle && !group.first) return null;
       return toLine(lon, lat, at, x, y) <= LINE_PX ? [1, -trace] : null;
     }

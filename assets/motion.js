@@ -36,7 +36,6 @@ window.mission = window.mission || {};
     /** Fetch the icons of a theme; until they are there, and without them, `ready` is false. */
     async dress(theme) {
       this.sheet = null;
-      this.failed = false;
       this.theme = theme;
       const file = `${this.sprites}${theme}${window.devicePixelRatio > 1 ? "@2x" : ""}`;
       try {
@@ -46,7 +45,6 @@ window.mission = window.mission || {};
         ]);
         if (this.theme === theme) [this.index, this.sheet] = [index, sheet];
       } catch (error) {
-        this.failed = true;
         console.warn(`The date moves slower: ${error.message}.`); // the map itself still works
       }
     }

@@ -15,7 +15,8 @@ window.mission = window.mission || {};
       this.data = data;
       this.shapes = data.shapes; // of all painters
       this.signatures = data.traces.map(() => "");
-      this.marks = data.traces.map(({ key, columns }) =>
+      // traces of marks, and of the circles round them
+      this.pointed = data.traces.map(({ key, columns }) =>
         columns.includes("customdata") || key.endsWith("-radius"));
       this.lines = data.traces.map((trace) => trace.columns.join() === "lon,lat");
       this.columns = data.traces.map((trace) => this.empty(trace));
@@ -49,7 +50,7 @@ window.mission = window.mission || {};
         const hidden = window.mission.crowd.hidden(this.crowds, record);
         for (const [sure, maybe, columns, instead] of record.pieces) {
           const trace = state === POSSIBLE ? maybe : sure;
-          if (hidden && this.marks[trace]) continue;
+          if (hidden && this.pointed[trace]) continue;
           if (this.lines[trace]) {
             // several movements on one road: a faint line drawn twice would look sure
             const road = `${columns.lon}/${columns.lat}`;
@@ -91,7 +92,7 @@ window.mission = window.mission || {};
       const { camera, crowd, fastpath, stage } = window.mission;
       const map = fastpath.mapOf(this.gd) || fastpath.mapOf(stage.gd); // a second map is as near
       this.zoom = map ? map.getZoom() : 0;
-      if (!map || this.motion.failed || map.getBearing() || map.getPitch()) return crowd.none;
+      if (!map || map.getBearing() || map.getPitch()) return crowd.none;
       return crowd.gather(this.data, snapshot.drawn, camera(map));
     }
 
@@ -121,7 +122,8 @@ window.mission = window.mission || {};
       for (const i of ground) {
         if (!fastpath.paint(this.gd, i, this.columns[i], this.shapes)) return null;
       }
-      const starts = changed.length > ground.length && this.motion.draw(this.columns, this.flows, this.crowds);
+      const starts = changed.length > ground.length &&
+        this.motion.draw(this.columns, this.flows, this.crowds);
       return starts || ground.length > 0;
     }
 

@@ -82,7 +82,7 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
         "layout": {
             "icon-image": ["step", ["get", "rank"], "dot-chief", 2, "dot-town", 3, "dot-village"],
             "icon-allow-overlap": True,
-            "icon-padding": 1.6,
+            "icon-padding": 1.6,  # less than the gap of a place's own name
         },
     }  # fmt: skip
     return [

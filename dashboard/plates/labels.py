@@ -104,6 +104,7 @@ class Names:
         self._done: set[str] = set()
         self._chiefs: list[tuple[float, float]] = []
         self._towns: list[tuple[float, float]] = []  # dots of lesser names
+        self._lesser: list[tuple[Box, float]] = []  # boxes of lesser names, px to their dots
 
     def place(self, labels: Iterable[Label], room: Room | None = None) -> None:
         """Greedy, in the given order; a name that finds no room is left out, a chief one stands
@@ -131,6 +132,8 @@ class Names:
             self._done.add(label.of)
             if label.dot and not label.chief:
                 self._towns.append((label.x, label.y))
+                own = _away(np.array([[label.x, label.y]]), np.array([found.box]))
+                self._lesser.append((found.box, float(own[0, 0])))
             self.words.take(found.box.grown(AIR * self._unit))
             if label.dot and not label.chief:
                 self._dots.take(dot)
@@ -171,24 +174,23 @@ class Names:
     def _nearer(self, label: Label, boxes: np.ndarray) -> np.ndarray:
         """Whether the dot of another name is nearer to a box than the label's own."""
         dots = self._chiefs if label.chief else [*self._chiefs, *self._towns]
-        others = [spot for spot in dots if spot != (label.x, label.y)]
-        own = _away(label.x, label.y, boxes)
-        return sum((_away(x, y, boxes) < 1.1 * own for x, y in others), np.zeros(len(boxes)))
+        here = (label.x, label.y)
+        others = np.array([spot for spot in dots if spot != here]).reshape(-1, 2)
+        own = _away(np.array([here]), boxes)
+        return (_away(others, boxes) < 1.1 * own).sum(axis=0)
 
     def _misleads(self, label: Label) -> bool:
         """Whether a lesser name already stands nearer to this one's dot than to its own."""
-        for one in self.placed:
-            if not one.label.dot or one.label.chief:
-                continue
-            box = np.array([one.box])
-            own = _away(one.label.x, one.label.y, box)[0]
-            if _away(label.x, label.y, box)[0] < 1.1 * own:
-                return True
-        return False
+        if not self._lesser:
+            return False
+        boxes, own = zip(*self._lesser, strict=True)
+        away = _away(np.array([[label.x, label.y]]), np.array(boxes))
+        return bool((away[0] < 1.1 * np.array(own)).any())
 
 
-def _away(x: float, y: float, boxes: np.ndarray) -> np.ndarray:
-    """Px from a point to each box."""
+def _away(spots: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Px from each of n spots (n, 2) to each of m boxes (m, 4), as (n, m)."""
+    x, y = spots[:, :1], spots[:, 1:]
     dx = x - np.clip(x, boxes[:, 0], boxes[:, 2])
     dy = y - np.clip(y, boxes[:, 1], boxes[:, 3])
     return np.hypot(dx, dy)

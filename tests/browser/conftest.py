@@ -98,14 +98,8 @@ class Watch:
         self.requests: list[str] = []
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
-        page.on("requestfailed", self._failed)
+        page.on("requestfailed", lambda r: self.complaints.append(f"failed: {r.url} {r.failure}"))
         page.on("request", lambda request: self.requests.append(request.url))
-
-    def _failed(self, request) -> None:
-        # a page that is left no longer loads a picture that it made itself
-        if request.url.startswith("blob:") and "ERR_ABORTED" in str(request.failure):
-            return
-        self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _said(self, message) -> None:
         # a driver's note about its own speed is not about the page

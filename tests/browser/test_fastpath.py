@@ -10,7 +10,7 @@ def test_plotly_still_has_the_sources(open_page) -> None:
     page = open_page()
     result = page.evaluate(
         """() => { const { painter, gd } = window.mission.stage;
-        return painter.data.traces.map((t, i) => [t, i]).filter(([t]) => !t.moving).map(([t, i]) =>
+        return painter.data.traces.map((t, i) => [t, i]).filter(([t]) => !t.flow).map(([t, i]) =>
           [t.key, window.mission.fastpath.paint(gd, i, painter.columns[i], painter.shapes)]); }"""
     )
     assert len(result) > 5 and all(done for _, done in result), result

@@ -138,3 +138,32 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
         assert not under, (language, zoom, under)
     assert seen > 60
     assert ends > 3
+
+
+BOXES = """async () => {
+  const { stage, fastpath } = window.mission;
+  const map = fastpath.mapOf(stage.gd);
+  for (let i = 0; i < 3; i += 1) {
+    await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
+  }
+  const { grid } = map.style.placement.collisionIndex;
+  return grid.boxKeys.map((key, i) => [key, [...grid.bboxes.slice(4 * i, 4 * i + 4)]])
+    .filter(([{ overlapMode }]) => overlapMode === 'never')
+    .map(([{ featureIndex }, box]) => [featureIndex, ...box.map(Math.round)].join()).sort(); }"""
+
+
+def test_names_stand_where_they_would_without_the_days_before(open_page) -> None:
+    page = open_page("?from=2020-11-10&to=2020-11-10")
+    settled(page)
+    there, day = page.evaluate(BOXES), page.evaluate("window.mission.stage.view.last")
+    assert len(there) > 10
+    page = open_page("?from=2022-12-12&to=2022-12-12")
+    settled(page)
+    assert page.evaluate(BOXES) != there
+    page.evaluate(
+        """() => { const { stage, show } = window.mission;
+      show({ ...stage.view, first: DAY, last: DAY }); }""".replace("DAY", str(day))
+    )
+    page.wait_for_function(f"document.body.dataset.painted === '{day}/{day}'")
+    settled(page)
+    assert page.evaluate(BOXES) == there

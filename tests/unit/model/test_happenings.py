@@ -9,9 +9,11 @@ from dashboard.model.happenings import fold, groups
 DAY = Passing(5, 5)
 
 
-def record(name: str, dataset: str = "events", when=DAY, undrawn: str = "") -> Record:
+def record(
+    name: str, dataset: str = "events", when=DAY, undrawn: str = "", kind: str = "x"
+) -> Record:
     return Record(
-        name, dataset, dataset, "x", name, when, 1.0, 1.0, "", (f"s-{name}",), name,
+        name, dataset, dataset, kind, name, when, 1.0, 1.0, "", (f"s-{name}",), name,
         undrawn=undrawn,
     )  # fmt: skip
 
@@ -39,6 +41,16 @@ def test_the_lead_has_a_place_then_the_narrowest_date_then_is_a_movement() -> No
     narrow, wide = record("z"), record("a", when=Passing(1, 9))
     assert fold([wide, narrow], {"a": ["z"]})[0].id == "z"
     assert fold([record("a"), record("z", "convoys")], {"a": ["z"]})[0].id == "z"
+
+
+def test_the_lead_is_of_the_kind_that_most_reports_have() -> None:
+    told, closed, also = (
+        record("a", kind="statement"),
+        record("y", kind="road"),
+        record("z", kind="road"),
+    )
+    assert fold([told, closed, also], {"a": ["y", "z"]})[0].id == "y"
+    assert fold([told, closed], {"a": ["y"]})[0].id == "a"
 
 
 def test_links_to_rows_that_are_not_there_are_ignored() -> None:

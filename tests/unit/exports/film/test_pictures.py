@@ -10,8 +10,9 @@ from dashboard.exports.film import FilmOrder, steps_of
 from dashboard.exports.film.pictures import Pictures
 from dashboard.layers import KEYS
 from dashboard.model import Period, Selection
-from dashboard.plates import Setting, Sheet
+from dashboard.plates import Setting, Sheet, staging
 from dashboard.plates.film import Stage, keys_of
+from dashboard.plates.legend import BLOCK_NOTE, POSSIBLE_NOTE, RING_NOTES
 
 SELECTION = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset(KEYS))
 
@@ -42,6 +43,20 @@ def test_frame_legend_and_foot_stay_where_they_are(drawn) -> None:
     left, top = round(panel.right) + 4, round(panel.top)
     signs = np.stack([one[top : top + 480, left : left + 60] for one in pictures])
     assert (signs == signs[0]).all()
+
+
+def test_the_legend_explains_rings_and_blocks_too(scene, monkeypatch) -> None:
+    told: list[str] = []
+    arrange = staging.arrange
+
+    def watched(page, body, legend):
+        told.extend(row.text for row in legend(300.0, 1.0))
+        return arrange(page, body, legend)
+
+    monkeypatch.setattr(staging, "arrange", watched)
+    made(scene, steps_of(scene, SELECTION, "day", 1, False)[:1])
+    for note in (*RING_NOTES.values(), POSSIBLE_NOTE, BLOCK_NOTE):
+        assert str(note) in told, note
 
 
 def test_the_bar_grows(drawn) -> None:
