@@ -47,6 +47,13 @@ class Room:
         other._taken = self._taken
         return other
 
+    def near(self, reach: Box) -> Room:
+        """The taken boxes that meet this one, for many questions about a part of the page."""
+        other, t = Room(), self._taken
+        inside = (t[:, 0] < reach.right) & (t[:, 2] > reach.left)
+        other._taken = t[inside & (t[:, 1] < reach.bottom) & (t[:, 3] > reach.top)]
+        return other
+
     def take(self, *boxes: Box) -> None:
         if boxes:
             self._taken = np.vstack((self._taken, np.array(boxes)))

@@ -35,6 +35,13 @@ class Crowd:
     lines: Room = field(default_factory=Room)
     places: np.ndarray = field(default_factory=lambda: np.empty((0, 2)))
 
+    def near(self, reach: Box) -> Crowd:
+        """What can be met inside a part of the map."""
+        return Crowd(
+            self.words.near(reach), self.marks.near(reach), self.icons.near(reach),
+            self.lines.near(reach), self.places,
+        )  # fmt: skip
+
     def copy(self) -> Crowd:
         return Crowd(
             self.words.copy(), self.marks.copy(), self.icons.copy(), self.lines.copy(), self.places
@@ -68,6 +75,9 @@ def costs_of(
     bare = np.array(_bare(one))
     boxes = bare + np.tile(shifts, 2)
     boxes[0] = one.box()
+    place = np.array([one.x, one.y])
+    ends = np.vstack((boxes[:, :2], boxes[:, 2:], place))
+    crowd = crowd.near(Box(*ends.min(axis=0), *ends.max(axis=0)).grown(unit))
     pad = 2 * unit
     low = np.array([panel.left + pad, panel.top + pad])
     high = np.array([panel.right - pad, panel.bottom - pad])
@@ -80,7 +90,6 @@ def costs_of(
     cost += crowd.icons.covered(boxes) / icon * ICON
     cost += crowd.lines.counts(boxes) * LINE + gaps + away * MOVED
     cost += 0.25 * np.hypot(shifts[:, 0], shifts[:, 1])
-    place = np.array([one.x, one.y])
     ends = np.clip(place, boxes[:, :2], boxes[:, 2:]) - place
     cost += NEARER * _mistaken(place, boxes, crowd.places)
     if len(one) == 1:  # it is here because it cannot stay

@@ -54,7 +54,9 @@ def test_the_legend_explains_rings_and_blocks_too(scene, monkeypatch) -> None:
         return arrange(page, body, legend)
 
     monkeypatch.setattr(staging, "arrange", watched)
-    made(scene, steps_of(scene, SELECTION, "day", 1, False)[:1])
+    periods = tuple(steps_of(scene, SELECTION, "day", 1, False))
+    setting = Setting(Sheet(1100, 620), pixels=True)
+    Pictures(scene, FilmOrder(Order(SELECTION, setting), periods, 4, False))
     for note in (*RING_NOTES.values(), POSSIBLE_NOTE, BLOCK_NOTE):
         assert str(note) in told, note
 
