@@ -16,7 +16,6 @@ ANCHORS = [
     "bottom-left", [0.6, -0.6], "bottom-right", [-0.6, -0.6],
     "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 2.05], "bottom", [0, -2.05],
     "bottom-left", [1.0, -1.4], "bottom-right", [-1.0, -1.4],
-    "left", [2.4, 0], "right", [-2.4, 0],
 ]  # fmt: skip
 # the lowest rank that is named, by zoom
 NAMED = ["step", ["zoom"], 1, *(v for rank in (2, 3, 4, 5) for v in (RANKS[rank].from_zoom, rank))]
