@@ -37,6 +37,9 @@ window.mission = window.mission || {};
     const a = parts(first);
     const b = parts(last);
     if (a.y === b.y && a.m === b.m) return filled(shipped.day, { ...b, d: `${a.d}\u2013${b.d}` });
+    if (a.y === b.y && shipped.day.startsWith("{y}")) {
+      return `${words(first)} \u2013 ${filled(shipped.dayOfYear, b)}`;
+    }
     if (a.y === b.y) return `${filled(shipped.dayOfYear, a)} \u2013 ${words(last)}`;
     return `${words(first)} \u2013 ${words(last)}`;
   };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from babel import Locale
@@ -12,9 +13,8 @@ SKELETON = "yMMMd"
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Patterns hold {d}, {m} and {y}; `part` is the day without its year. assets/period.js fills
-    the same patterns. The day stands before the month in each of our languages, so that two days
-    of a month can share it."""
+    """Patterns hold {d}, {m} and {y}; `part` is the day without its year, which stands first or
+    last, so that two days of a year can share it. assets/period.js fills the same patterns."""
 
     months: tuple[str, ...]
     short_months: tuple[str, ...]
@@ -24,22 +24,16 @@ class Calendar:
     @classmethod
     def of(cls, locale: Locale) -> Calendar:
         names = locale.months["format"]
-        pattern = locale.datetime_skeletons[SKELETON].pattern
-        filled = (
-            pattern.replace("'", "")
-            .replace("\u202f", "\u00a0")
-            .replace("MMM", "{m}")
-            .replace("y", "{y}")
-        )
-        filled = filled.replace("d", "{d}", 1)
-        day, month = filled.index("{d}"), filled.index("{m}")
-        if day > month or filled.index("{y}") < month:
-            raise ValueError(f"{locale} writes days as {pattern}; a range needs day, month, year")
+        written = locale.datetime_skeletons[SKELETON].pattern
+        try:
+            pattern, part = blanks(written)
+        except ValueError as error:
+            raise ValueError(f"{locale}: {error}") from None
         return cls(
             tuple(names["wide"][i] for i in range(1, 13)),
             tuple(names["abbreviated"][i] for i in range(1, 13)),
-            filled,
-            filled[: month + len("{m}")],
+            pattern,
+            part,
         )
 
     def day(self, value: dt.date, short: bool = False) -> str:
@@ -56,6 +50,23 @@ class Calendar:
             days = f"{first.day}\u2013{last.day}"
             return self.pattern.format(d=days, m=month, y=last.year)
         if first.year == last.year:
-            start = self.part.format(d=first.day, m=self.months[first.month - 1])
-            return f"{start} \u2013 {self.day(last)}"
+            if self.pattern.startswith("{y}"):
+                return f"{self.day(first)} \u2013 {self._without_year(last)}"
+            return f"{self._without_year(first)} \u2013 {self.day(last)}"
         return f"{self.day(first)} \u2013 {self.day(last)}"
+
+    def _without_year(self, value: dt.date) -> str:
+        return self.part.format(d=value.day, m=self.months[value.month - 1])
+
+
+def blanks(written: str) -> tuple[str, str]:
+    """A CLDR pattern such as `d MMM y` with {d}, {m} and {y} in it, and what is left of it without
+    the year and its sign. Raises ValueError when the year stands between day and month."""
+    filled = written.replace("'", "").replace("\u202f", "\u00a0")
+    for letters, blank in (("MMM", "{m}"), ("y", "{y}"), ("d", "{d}")):
+        filled = re.sub(f"(?<![{{\\w]){letters}(?!\\w)", blank, filled, count=1)
+    day, month, year = (filled.index(blank) for blank in ("{d}", "{m}", "{y}"))
+    if min(day, month) < year < max(day, month):
+        raise ValueError(f"days are written {written}; two days of one year cannot share it")
+    first, last = min(day, month), max(day, month) + len("{d}")
+    return filled, filled[first:last]

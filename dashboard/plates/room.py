@@ -49,9 +49,9 @@ class Room:
 
     def near(self, reach: Box) -> Room:
         """The taken boxes that meet this one, for many questions about a part of the page."""
-        other, t = Room(), self._taken
-        inside = (t[:, 0] < reach.right) & (t[:, 2] > reach.left)
-        other._taken = t[inside & (t[:, 1] < reach.bottom) & (t[:, 3] > reach.top)]
+        other, taken = Room(), self._taken
+        inside = (taken[:, 0] < reach.right) & (taken[:, 2] > reach.left)
+        other._taken = taken[inside & (taken[:, 1] < reach.bottom) & (taken[:, 3] > reach.top)]
         return other
 
     def take(self, *boxes: Box) -> None:

@@ -9,8 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from dashboard.languages import LANGUAGES, SOURCE
+from dashboard.languages import LANGUAGES, SOURCE, speaking
 from dashboard.languages.catalogue import read
+from dashboard.model.period import between
 
 from .conftest import painted
 
@@ -177,3 +178,17 @@ def test_the_caption_is_that_of_python(pages, scene) -> None:
                     [first, last],
                 )
                 assert shown == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_spans_of_days_read_as_in_python_and_can_be_typed_again(pages, language: str) -> None:
+    spans = [(18571, 18571), (18571, 18576), (18571, 18597), (18571, 19621)]
+    said = pages[language].evaluate(
+        """spans => {
+          const { period, fields } = window.mission;
+          return spans.map(([a, b]) => [period.between(a, b), fields.parse(period.short(b)) === b]);
+        }""",
+        spans,
+    )
+    with speaking(language):
+        assert said == [[between(first, last), True] for first, last in spans]
