@@ -105,7 +105,7 @@ window.mission = window.mission || {};
     const { camera, spots, clear, furniture } = window.mission;
     const at = camera(map);
     at.height -= foot;
-    const boxes = furniture(stage.gd);
+    const boxes = furniture(stage.gd, ".badge");
     kept = new Map();
     for (const one of all) {
       put(one, clear(boxes, map, spots(one, at), one));

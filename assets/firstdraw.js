@@ -37,6 +37,7 @@ window.mission = window.mission || {};
     if (!map || map.calmed) return;
     map.calmed = true;
     window.mission.sources.spare(map);
+    window.mission.nameWhole(gd, map);
     if (typeof map._fadeDuration === "number") map._fadeDuration = 0;
     // Plotly hands over its traces once the base style's tiles are drawn; both can load together
     map.once("style.load", () => map.fire("load"));

@@ -94,13 +94,13 @@ window.mission = window.mission || {};
     return best;
   };
 
-  /** Boxes of what stands over the map: figures of crowded spots, disclaimer, note, buttons. */
-  const furniture = (gd) => {
+  const FURNITURE = ".disclaimer, .address-note, .maplibregl-ctrl, #measure, .compare-label";
+
+  /** Boxes of what stands over the map: disclaimer, note, buttons, and `more` by CSS selectors. */
+  const furniture = (gd, ...more) => {
     const { left, top } = gd.getBoundingClientRect();
     const over = gd.closest(".stage") || gd;
-    const all = over.querySelectorAll(
-      ".badge, .disclaimer, .address-note, .maplibregl-ctrl, #measure, .compare-label",
-    );
+    const all = over.querySelectorAll([FURNITURE, ...more].join());
     return [...all]
       .map((one) => one.getBoundingClientRect())
       .filter(({ width, height }) => width && height)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import shapely
-from shapely.geometry import MultiPolygon, Point, Polygon, mapping
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
 
+from ..layers.courses import gentle
+from ..layers.geometry import Metric
 from ..layers.names import first
 from ..mission import DOUBLE, BaseFeature, Mission, name_choices, named
 
 GAP_DEG2 = 1e-4  # about 1 km²
+COURSES = (4000.0, 1000.0)  # metres: bends that a river's name does not follow, far and near
+COARSE = 0.01  # detail left out of them, as a share
+GRID_DEG = 1e-4
 STATIC_LINES = ("state_border", "former_oblast", "district")
 
 
@@ -32,9 +38,18 @@ def _names(row: Any, mission: Mission, double: bool) -> dict[str, str]:
     return names
 
 
-def lake_middle(row: BaseFeature) -> Point:
+def lake_middle(lake: BaseGeometry) -> Point:
     """Where the name of a lake stands: the middle of its widest part."""
-    return Point(shapely.get_coordinates(shapely.maximum_inscribed_circle([row.geometry])[0])[0])
+    return Point(shapely.get_coordinates(shapely.maximum_inscribed_circle([lake])[0])[0])
+
+
+def courses(row: BaseFeature, metric: Metric) -> Iterator[tuple[int, LineString]]:
+    """What the name of a river runs along, as (detail, line): one for each of COURSES."""
+    plane = metric.metres(row.geometry)
+    for detail, reach in enumerate(COURSES):
+        for line in gentle(plane, reach):
+            plain = shapely.simplify(line, reach * COARSE)
+            yield detail, shapely.set_precision(metric.degrees(plain), GRID_DEG)
 
 
 def land(mission: Mission) -> BaseGeometry:
@@ -52,6 +67,7 @@ def land(mission: Mission) -> BaseGeometry:
 
 def base(mission: Mission) -> dict[str, Any]:
     """Land, lakes and rivers, and the label points of countries, districts and lakes."""
+    metric = Metric(mission.meta.crs)
     pieces = [_feature(land(mission), kind="land")]
     for row in mission.ground:
         if row.kind == "land":
@@ -60,8 +76,12 @@ def base(mission: Mission) -> dict[str, Any]:
         precision = getattr(row, "precision", None)
         look = {"rank": row.rank, "precision": precision}
         if row.kind == "lake" and row.name:  # tiles cut a lake, and each part would be named
-            middle = lake_middle(row)
+            middle = lake_middle(row.geometry)
             pieces.append(_feature(middle, kind="lakename", rank=row.rank, **names))
+            names = {}
+        if row.kind == "river" and row.name:
+            for detail, line in courses(row, metric):
+                pieces.append(_feature(line, kind="course", rank=row.rank, detail=detail, **names))
             names = {}
         pieces.append(_feature(row.geometry, kind=row.kind, **look, **names))
     return _collection(pieces)

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..layers.courses import gentle
 from .letters import width
 from .projection import View
 
 STRAIGHT = 0.94  # the chord of a stretch to its length
 BESIDE = 0.8  # text sizes between the course and the middle of the name
 TRIES = 24
+BEND = 0.3  # of its length: smaller bends do not turn a name
 SIDE = 1.15  # of the name's length that must be straight
 
 
@@ -27,10 +29,8 @@ def stretches(
     long = width(text, size, spacing=spacing) * SIDE
     shown = shapely.intersection(view.plane.shape(course), view.window)
     found = []
-    for part in shapely.get_parts(shapely.line_merge(shown)):
-        if part.geom_type != "LineString":
-            continue
-        line = shapely.LineString(view.pixels(shapely.get_coordinates(part)))
+    drawn = shapely.transform(shapely.line_merge(shown), view.pixels)
+    for line in gentle(drawn, long * BEND):
         room = line.length - long
         for step in range(TRIES if room > 0 else 0):
             at = room * (step + 0.5) / TRIES

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
 
 from ..basemap.ground import lake_middle
 from ..layers.names import (
@@ -107,11 +109,18 @@ def _water(
         "of": feature.id,
     }  # fmt: skip
     if feature.kind == "lake":
-        middle = lake_middle(feature)
-        label = _label(text, middle.x, middle.y, view, look)
+        label = _label(text, *lake_middle(_shown(feature.geometry, view)).coords[0], view, look)
         return [label] if label else []
     spots = stretches(feature.geometry, text, size, WATER.spacing, view)
     return [Label(text, x, y, angle=angle or 0.01, **look) for x, y, angle in spots]
+
+
+def _shown(lake: BaseGeometry, view: View) -> BaseGeometry:
+    """The part of a lake that is on the map, in degrees; the lake when all or nothing of it is."""
+    shape = view.plane.shape(lake)
+    if shapely.contains(view.window, shape) or not shapely.intersects(view.window, shape):
+        return lake
+    return shapely.transform(shapely.intersection(shape, view.window), view.plane.degrees)
 
 
 def _near(feature: BaseFeature) -> bool:

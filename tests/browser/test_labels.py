@@ -1,5 +1,6 @@
 """No name lies over another name, a mark or the dot of a place, from zoom 6 to 12, in every
-language, and no label at the far end of a movement over them or over the figure of close marks.
+language; none is cut by the window's edge or by what stands over the map; and no label at the far
+end of a movement lies over them or over the figure of close marks.
 
 Boxes of names are those that MapLibre's collision index holds after a drawing (feature-detected: a
 new MapLibre that keeps them elsewhere fails here). Marks are computed from the records' own
@@ -71,7 +72,10 @@ FOUND = """async ([lon, lat, zoom]) => {
     const r = one.getBoundingClientRect();
     return [r.left - left, r.top - top, r.right - left, r.bottom - top];
   });
-  return { names, marks, dots, padding, exits: boxes('.exit'), badges: boxes('.badge') };
+  const over = mission.furniture(gd);
+  const size = [width, map.getCanvas().clientHeight];
+  const [exits, badges] = [boxes('.exit'), boxes('.badge')];
+  return { names, marks, dots, padding, over, size, exits, badges };
 }"""
 
 
@@ -124,6 +128,17 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
             if _meet(one["box"], dot, PADDING + SLACK)
         ]
         assert not hidden, (language, zoom, hidden)
+        width, height = found["size"]
+        window = [air - SLACK, air - SLACK, width + air + SLACK, height + air + SLACK]
+        furniture = [[side + air for side in box] for box in found["over"]]
+        assert furniture, "nothing stood over the map"
+        cut = [
+            one
+            for one in names
+            if any(one["box"][i] < window[i] or one["box"][i + 2] > window[i + 2] for i in (0, 1))
+            or any(_meet(one["box"], box, SLACK) for box in furniture)
+        ]
+        assert not cut, (language, zoom, cut)
         assert marks, "no mark was there to be covered"
         exits = [[side + air for side in box] for box in found["exits"]]
         badges = [[side + air for side in box] for box in found["badges"]]

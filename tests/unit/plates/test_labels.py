@@ -156,3 +156,16 @@ def test_a_small_name_alone_stands_beside_its_dot() -> None:
     names = Names(_view(Frame(46, 39, 47, 40)), Room(), 1.0)
     names.place([Label("Askeran", 285, 306, 10, dot=2)])
     assert len(names.placed) == 1
+
+
+def test_waters_are_named_where_they_are_shown(mission) -> None:
+    """The frame cuts Lake Sevan, so that its own middle is outside; every river that
+    crosses the frame is named once."""
+    page, panel = Page(Sheet(1123, 794), LIGHT), Panel(20, 80, 700, 600)
+    view = _view(Frame(45.55, 38.8, 47.9, 40.6), panel, mission.meta.crs)
+    made = Names(view, Room(), page.unit)
+    made.place(names_of(mission, view, page, "en", frozenset()))
+    shown = [one.label.text for one in made.placed]
+    for name in ("Lake Sevan", "Tartar", "Hakari", "Khachen", "Araks", "Kura"):
+        water = [o for o in made.placed if o.label.text == name and o.label.italic]
+        assert len(water) == 1, (name, shown)
