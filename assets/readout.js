@@ -21,6 +21,15 @@ window.mission = window.mission || {};
     return sure ? t("{sure} + {n} possible", { sure, n }) : t("{n} possible", { n });
   };
 
+  /** How far off the limits of control on the map may lie: `\u00b1 2\u20138 km`. */
+  const reach = (snapshot) => {
+    const all = snapshot.drawn.map(([record]) => record.reach).filter(Boolean);
+    if (!all.length) return "";
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    if (low === high) return t("\u00b1 {n} km", { n: high });
+    return t("\u00b1 {low}\u2013{high} km", { low, high });
+  };
+
   /** Which of the signs for uncertainty are on the map: rings, circles, hollow marks and arrows. */
   const uncertain = (snapshot, data) => {
     const found = new Set();
@@ -62,6 +71,7 @@ window.mission = window.mission || {};
       const there = found || (beside && beside.km2[element.dataset.km2]);
       element.closest("[data-entry]").dataset.drawn = String(Boolean(there));
     }
+    put(document.querySelector("[data-reach]"), reach(snapshot));
     for (const block of document.querySelectorAll("[data-block]")) {
       const layer = block.dataset.block;
       const on = layer === "uncertain" || view.layers.includes(layer);

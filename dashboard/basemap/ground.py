@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import shapely
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, mapping
+from shapely.geometry import MultiLineString, MultiPolygon, Point, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
 
 from ..layers.courses import gentle
 from ..layers.geometry import Metric
 from ..layers.names import first
-from ..mission import DOUBLE, BaseFeature, Mission, name_choices, named
+from ..mission import DOUBLE, Mission, name_choices, named
 
 GAP_DEG2 = 1e-4  # about 1 km²
-COURSES = (4000.0, 1000.0)  # metres: bends that a river's name does not follow, far and near
-COARSE = 0.01  # detail left out of them, as a share
-GRID_DEG = 1e-4
+COURSE_M = 4000.0  # a river's name does not follow smaller bends where it is seen from afar
+COARSE_M = 150.0  # detail left out of its course
+GRID_DEG = 5e-4
 STATIC_LINES = ("state_border", "former_oblast", "district")
 
 
@@ -43,13 +42,11 @@ def lake_middle(lake: BaseGeometry) -> Point:
     return Point(shapely.get_coordinates(shapely.maximum_inscribed_circle([lake])[0])[0])
 
 
-def courses(row: BaseFeature, metric: Metric) -> Iterator[tuple[int, LineString]]:
-    """What the name of a river runs along, as (detail, line): one for each of COURSES."""
-    plane = metric.metres(row.geometry)
-    for detail, reach in enumerate(COURSES):
-        for line in gentle(plane, reach):
-            plain = shapely.simplify(line, reach * COARSE)
-            yield detail, shapely.set_precision(metric.degrees(plain), GRID_DEG)
+def course(river: BaseGeometry, metric: Metric) -> MultiLineString:
+    """What the name of a river runs along, from afar."""
+    lines = gentle(metric.metres(river), COURSE_M)
+    plain = shapely.simplify(MultiLineString(list(lines)), COARSE_M)
+    return shapely.set_precision(metric.degrees(plain), GRID_DEG)
 
 
 def land(mission: Mission) -> BaseGeometry:
@@ -80,9 +77,8 @@ def base(mission: Mission) -> dict[str, Any]:
             pieces.append(_feature(middle, kind="lakename", rank=row.rank, **names))
             names = {}
         if row.kind == "river" and row.name:
-            for detail, line in courses(row, metric):
-                pieces.append(_feature(line, kind="course", rank=row.rank, detail=detail, **names))
-            names = {}
+            line = course(row.geometry, metric)
+            pieces.append(_feature(line, kind="course", rank=row.rank, **names))
         pieces.append(_feature(row.geometry, kind=row.kind, **look, **names))
     return _collection(pieces)
 

@@ -17,7 +17,7 @@ ANCHORS = [
     "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 2.05], "bottom", [0, -2.05],
     "bottom-left", [1.0, -1.4], "bottom-right", [-1.0, -1.4],
 ]  # fmt: skip
-FINE = 9.2  # the zoom from which a river's name follows its smaller bends
+FINE = 9.5  # the zoom from which a name is shorter than the bends of its river
 # the lowest rank that is named, by zoom
 NAMED = ["step", ["zoom"], 1, *(v for rank in (2, 3, 4, 5) for v in (RANKS[rank].from_zoom, rank))]
 
@@ -47,19 +47,16 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
             "paint": {**paint, "text-color": theme.muted},
         }  # fmt: skip
 
-    def water(kind: str, which: list | bool = True, more: str = "", **layout: Any):
-        named = ["all", of(kind), ["<=", ["get", "rank"], NAMED], which]
+    def water(kind: str, **layout: Any):
+        named = ["all", of(kind), ["has", "name_en"], ["<=", ["get", "rank"], NAMED]]
         return {
-            "id": f"name-{kind}{more}", "type": "symbol", "source": "base", "filter": named,
+            "id": f"name-{kind}", "type": "symbol", "source": "base", "filter": named,
             "layout": {
                 "text-field": text, "text-font": FONT, "text-size": WATER.size,
                 "text-letter-spacing": WATER.spacing, **layout,
             },
             "paint": {**paint, "text-color": theme.water_label},
         }  # fmt: skip
-
-    def detail(number: int) -> list:
-        return ["==", ["get", "detail"], number]
 
     near = [">=", ["coalesce", ["get", "rank"], 0], NEAR_RANK]
     # beside the river, at one of many spots: marks and names take the most of them
@@ -93,8 +90,8 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
         },
     }  # fmt: skip
     return [
-        {**water("course", detail(0), **along), "maxzoom": FINE},
-        {**water("course", detail(1), "-near", **along), "minzoom": FINE},
+        {**water("course", **along), "maxzoom": FINE},
+        {**water("river", **along), "minzoom": FINE},
         water("lakename", **{"text-max-width": 7}),
         label("district", DISTRICT),
         label("country", COUNTRY, ["!", near]),

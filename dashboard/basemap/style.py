@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..layers import Trace
+from ..layers.boundaries import LABELS, RIBBON
 from ..palette import Theme
 from .names import name_layers, of
 
@@ -125,8 +126,12 @@ def _boundaries(theme: Theme) -> list[dict[str, Any]]:
             "layout": {"line-join": "round"}, "paint": paint,
         }  # fmt: skip
 
+    oblast = LABELS["former_oblast"].swatch
+    ribbon = line("former_oblast", theme.oblast, oblast.ribbon)
+    ribbon["paint"]["line-opacity"] = RIBBON
     return [
-        line("district", theme.district, 0.8),
-        line("former_oblast", theme.oblast, 1.3, [4, 2.5]),
+        {**ribbon, "id": "former_oblast-ribbon"},
+        line("district", theme.district, 0.9),
+        line("former_oblast", theme.oblast, oblast.width, [4, 2.5]),
         line("state_border", theme.border, 1.5),
     ]

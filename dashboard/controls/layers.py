@@ -36,8 +36,11 @@ def _row(layer: Layer, entry: Entry, mission: Mission) -> html.Li:
             hidden=layer.key == "control" and entry.kind in ("front", "edge"),
             **attributes(data_count=f"{layer.key}/{entry.kind}"),
         )
+    reach = None
+    if (layer.key, entry.kind) == ("control", "front"):
+        reach = html.Span("", className="count", **attributes(data_reach="true"))
     return html.Li(
-        [picture(entry.swatch), html.Span(entry.label, className="label"), count],
+        [picture(entry.swatch), html.Span(entry.label, className="label"), reach, count],
         className="entry",
         **attributes(
             data_entry=f"{layer.key}/{entry.kind}", data_drawn="true" if fixed else "false"

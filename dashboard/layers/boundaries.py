@@ -6,12 +6,13 @@ from ..languages import later
 from ..mission import Mission
 from .layer import Entry, Layer, Swatch
 
+RIBBON = 0.24  # its opacity: seen beside a limit of control that covers the dashes
 LABELS = {
     "state_border": Entry("state_border", later("State border"), Swatch("line", "border", 1.6)),
     "former_oblast": Entry(
         "former_oblast",
         later("Former autonomous oblast (to 1991)"),
-        Swatch("line", "oblast", 1.4, "5 3"),
+        Swatch("line", "oblast", 1.4, "5 3", ribbon=5.5),
     ),
     "district": Entry("district", later("District"), Swatch("line", "district", 1.0)),
 }

@@ -17,6 +17,7 @@ from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 SAME_M = 60.0  # nearer than this a strip ends at the border
 BESIDE = 0.01  # degrees
 DASH_M = (900.0, 500.0)
+ROAD_M = (2400.0, 800.0)  # broken: between the settlements it names nobody traced it
 LABELS = {
     "strip": Entry(
         "strip", later("Corridor, 5 km wide"), Swatch("line", "status.zone.line", 1.4, "4 2")
@@ -26,7 +27,7 @@ LABELS = {
         later("Corridor road (approximate)"),
         Swatch("line", "status.zone.line", 2.6),
     ),
-    "road": Entry("road", later("Other road of the mission"), Swatch("line", "muted", 1.4)),
+    "road": Entry("road", later("Other road (approximate)"), Swatch("line", "muted", 1.4, "7 2.5")),
 }
 
 
@@ -55,7 +56,8 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         elif record.kind == "centre_line":
             pieces[record.id] = (Piece("corridor", columns([shape])),)
         else:
-            pieces[record.id] = (Piece("road", columns([shape])),)
+            strokes = MultiLineString(dashes(metric.metres(shape), ROAD_M))
+            pieces[record.id] = (Piece("road", columns([metric.degrees(strokes)])),)
     place = ("lon", "lat")
     traces = (
         Trace("strip", "scattermap", "line", place, stroke(1.4, "status.zone.line", 0.85)),

@@ -65,15 +65,16 @@ class Swatch:
     `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with lines
     falling to the right; `hatch` lines rising to the right without a fill,
     `upright` broken vertical ones;
-    `line` a stroke of `width` pixels with an SVG dash pattern; `soft` one in a fading band;
-    `flow-missing` a flow with the thin line beside it. `name` is then a palette path such as
-    `status.zone` or `convoy.aid`.
+    `line` a stroke of `width` pixels with an SVG dash pattern, over a pale one of `ribbon` pixels;
+    `soft` one in a fading band; `flow-missing` a flow with the thin line beside it. `name` is then
+    a palette path such as `status.zone` or `convoy.aid`.
     """
 
     form: Literal["icon", "fill", "hatched", "hatch", "upright", "line", "soft", "flow-missing"]
     name: str
     width: float = 2.0
     dash: str = ""
+    ribbon: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

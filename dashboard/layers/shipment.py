@@ -16,6 +16,7 @@ from ..model.dating import dated
 from ..model.difference import tiles
 from ..model.doubt import doubt
 from ..model.filter import FILTERED, kind_labels
+from ..model.fronts import Front
 from ..model.measures import Track
 from ..model.period import number
 from ..model.searched import families
@@ -73,7 +74,10 @@ def _pieces(pieces: tuple[Piece, ...], keys: dict[str, int], arrays: _Arrays) ->
 
 
 def _ground(record: Record) -> dict[str, Any]:
-    """Which piece of ground a record tells of, and its size where it tiles the region."""
+    """Which piece of ground a record tells of, and its size where it tiles the region; how far off
+    a limit may lie, in km."""
+    if isinstance(record.row, Front) and record.row.reach_km:
+        return {"reach": record.row.reach_km}
     if record.dataset != "region":
         return {}
     area = {"area": record.row.area}

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from ..basemap.icons import icon_uri
 from ..palette import Theme
 from .bands import BAND, OPACITY, SHARES
+from .boundaries import RIBBON
 from .layer import Swatch, colour
 
 BOX = (26, 18)
@@ -41,9 +42,11 @@ def _drawing(swatch: Swatch, theme: Theme) -> str:
         )
     if swatch.form == "line":
         dash = f'stroke-dasharray="{swatch.dash}"' if swatch.dash else ""
+        path, ink = f'<path d="M1 {height / 2}H{width - 1}" fill="none"', colour(theme, swatch.name)
+        pale = f'{path} stroke-width="{swatch.ribbon}" stroke="{ink}" stroke-opacity="{RIBBON}"/>'
         return _svg(
-            f'<path d="M1 {height / 2}H{width - 1}" fill="none" stroke-width="{swatch.width}" '
-            f'stroke="{colour(theme, swatch.name)}" {dash}/>'
+            (pale if swatch.ribbon else "")
+            + f'{path} stroke-width="{swatch.width}" stroke="{ink}" {dash}/>'
         )
     if swatch.form == "flow-missing":
         ink = colour(theme, swatch.name)

@@ -27,23 +27,27 @@ _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z\"\[])")
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One row's word. `family` is the claimant, or the family of all its pages, or empty;
-    `figures` are (unit, value) pairs, empty where it gives none."""
+    `figures` are (unit, value) pairs, empty where it gives none; `title` is what it calls the
+    happening, empty where a row of its kind has no title."""
 
     row: str
     family: str
     figures: tuple[tuple[str, float], ...]
     day: str
     sources: tuple[str, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
     """`claims` stand by family, the lead's family first; fewer than two are none. `differ` names
-    what they differ in (`people`, `day`); `noted` are the sentences that speak of a conflict."""
+    what they differ in (`people`, `day`); `noted` are the sentences that speak of a conflict.
+    `reports` are all rows in the same order, those that claim neither figure nor day as well."""
 
     claims: tuple[Claim, ...]
     differ: tuple[str, ...]
     noted: tuple[str, ...]
+    reports: tuple[Claim, ...] = ()
 
     @property
     def conflict(self) -> bool:
@@ -59,9 +63,14 @@ def accounts(record: Record, mission: Mission) -> Accounts:
         differ.append("day")
     noted = tuple(dict.fromkeys(text for row in rows for text in _noted(row)))
     told = claims if "day" in differ else [claim for claim in claims if claim.figures]
-    order = list(dict.fromkeys(claim.family for claim in told))
-    side = sorted(told, key=lambda claim: order.index(claim.family))
-    return Accounts(tuple(side) if len(side) > 1 else (), tuple(differ), noted)
+    return Accounts(_by_family(told), tuple(differ), noted, _by_family(claims))
+
+
+def _by_family(claims: list[Claim]) -> tuple[Claim, ...]:
+    if len(claims) < 2:
+        return ()
+    order = list(dict.fromkeys(claim.family for claim in claims))
+    return tuple(sorted(claims, key=lambda claim: order.index(claim.family)))
 
 
 def figures(row: Any) -> tuple[tuple[str, float], ...]:
@@ -100,7 +109,8 @@ def family_of(row: Any, sources: Mapping[str, Any]) -> str:
 def _claim(row: Any, mission: Mission) -> Claim:
     when = _when(row)
     family = family_of(row, mission.sources)
-    return Claim(row.id, family, figures(row), dated(when) if when else "", row.sources)
+    day, title = dated(when) if when else "", getattr(row, "title", "")
+    return Claim(row.id, family, figures(row), day, row.sources, title)
 
 
 def _when(row: Any) -> Passing | None:

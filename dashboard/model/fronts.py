@@ -9,7 +9,7 @@ it is still drawn, as the edge of what is shaded: the shading would end without 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -30,8 +30,11 @@ BORDER_TOLERANCE_DEG = 0.003  # about 300 m: the outer edge that runs along a st
 
 @dataclass(frozen=True, slots=True)
 class Front:
+    """Lines that are limits on the same days; each may lie `reach_km` off, 0 when not stated."""
+
     geometry: BaseGeometry
     sources: tuple[str, ...] = ()
+    reach_km: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,14 @@ def fronts(mission: Mission) -> tuple[Record, ...]:
     return (*rim, *limits.values(), *_bands(limits))
 
 
+def reaches(records: Iterable[Record]) -> tuple[float, float] | None:
+    """The least and the most that limits of control among the records may lie off, in km."""
+    known = [r.row.reach_km for r in records if isinstance(r.row, Front) and r.row.reach_km]
+    return (min(known), max(known)) if known else None
+
+
 def _record(kind: str, start: int, end: int, parts: list[LineString], reach: float = 0) -> Record:
-    line = Front(shapely.line_merge(MultiLineString(parts)))
+    line = Front(shapely.line_merge(MultiLineString(parts)), reach_km=reach)
     return _between(f"{kind}.{start}.{end}.{reach:g}", kind, start, end, line)
 
 

@@ -9,6 +9,7 @@ from ..languages import number, t
 from ..layers import LAYERS, Entry, Layer
 from ..mission import Mission, named
 from ..model import Snapshot
+from ..model.fronts import reaches
 from .shown import Shown
 
 NONE = "\u2013"
@@ -35,6 +36,8 @@ def amount(snapshot: Snapshot, seen: Shown, layer: str, kind: str) -> str:
     if layer == "control" and kind in snapshot.km2:
         km2 = snapshot.km2[kind]
         return t("{n} km\u00b2", n=round(km2)) if km2 else NONE
+    if (layer, kind) == ("control", "front"):
+        return _reach(seen)
     if (layer, kind) not in seen.marked:
         return ""
     certain, possible = snapshot.counts.get((layer, kind), (0, 0))
@@ -43,6 +46,17 @@ def amount(snapshot: Snapshot, seen: Shown, layer: str, kind: str) -> str:
     if certain:
         return t("{sure} + {n} possible", sure=certain, n=possible)
     return t("{n} possible", n=possible)
+
+
+def _reach(seen: Shown) -> str:
+    """How far the limits on the map may lie off to either side."""
+    found = reaches(seen.records)
+    if found is None:
+        return ""
+    low, high = found
+    if low == high:
+        return t("\u00b1 {n} km", n=high)
+    return t("\u00b1 {low}\u2013{high} km", low=low, high=high)
 
 
 def beyond(mission: Mission, snapshot: Snapshot, seen: Shown) -> str:

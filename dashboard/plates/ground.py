@@ -10,6 +10,7 @@ from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
 from ..layers.boundaries import LABELS as BOUNDARIES
+from ..layers.boundaries import RIBBON
 from ..layers.layer import colour
 from ..mission import BaseFeature, Line, Mission
 from ..same import Same
@@ -89,8 +90,11 @@ def drawn_borders(mission: Mission, view: View) -> tuple[str, ...]:
 def draw_borders(page: Page, view: View, mission: Mission) -> None:
     for kind in drawn_borders(mission, view):
         look = BOUNDARIES[kind].swatch
+        path = _border(Same(mission.lines), kind, view)
+        if look.ribbon:
+            page.stroke(path, colour(page.theme, look.name), look.ribbon * page.unit, RIBBON)
         page.stroke(
-            _border(Same(mission.lines), kind, view),
+            path,
             colour(page.theme, look.name),
             look.width * page.unit,
             dash=dash_px(look.dash, page.unit),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..basemap.icons import POSSIBLE
 from ..layers import Swatch, colour
 from ..layers.bands import BAND, OPACITY, SHARES
+from ..layers.boundaries import RIBBON
 from ..palette import ThemeName
 from .geometry import dash_px
 from .marks import draw_icon
@@ -36,10 +37,10 @@ def draw_swatch(
         page.line(line, swatch.width * unit, colour(page.theme, swatch.name))
         return
     if swatch.form == "line":
-        page.line(
-            [(left, middle), (left + wide, middle)], swatch.width * unit,
-            colour(page.theme, swatch.name), dash=dash_px(swatch.dash, unit),
-        )  # fmt: skip
+        line, ink = [(left, middle), (left + wide, middle)], colour(page.theme, swatch.name)
+        if swatch.ribbon:
+            page.line(line, swatch.ribbon * unit, ink, opacity=RIBBON)
+        page.line(line, swatch.width * unit, ink, dash=dash_px(swatch.dash, unit))
         return
     if swatch.form == "flow-missing":
         ink = colour(page.theme, swatch.name)

@@ -2,6 +2,10 @@
 
 import pytest
 
+from dashboard.layers import KEYS
+from dashboard.model import Period, Selection, take
+from dashboard.model.fronts import reaches
+
 PERIODS = [
     ("2020-11-10", "2020-11-20"),
     ("2020-12-12", "2020-12-12"),
@@ -85,6 +89,18 @@ def check(page, expected, scene, off: str = "") -> None:
     for layer in ("convoys", "contact"):
         there = any(scene.layer_of[key] == layer for key in drawn["traces"])
         assert any(row.startswith(f"{layer}/") for row in rows) is there, (told, layer)
+
+
+def test_limits_say_how_far_off_they_may_lie_as_on_a_plate(page_at, scene) -> None:
+    page = page_at("?from=2020-12-01&to=2020-12-01")
+    day = parse("2020-12-01")
+    drawn = [
+        r
+        for r in scene.atlas.records
+        if r.when and r.when.on(Period(day, day)) is not Certainty.ABSENT
+    ]
+    low, high = reaches(drawn)
+    assert page.locator("[data-reach]").inner_text() == f"\u00b1 {low:g}\u2013{high:g} km"
 
 
 @pytest.mark.parametrize("period", PERIODS, ids=lambda period: period[1])

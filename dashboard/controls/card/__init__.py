@@ -55,7 +55,12 @@ def card(record: Record, mission: Mission) -> html.Article:
         )
     for row in record.also:
         heading = getattr(row, "title", "") or in_words(figures(row)) or row.id
-        told += [html.H5(heading), facts(row, mission)]
+        told.append(
+            html.Details(
+                [html.Summary(heading), facts(row, mission)],
+                className="also-told",
+            )
+        )
     return html.Article(
         [
             html.Div(labels.get(record.kind, record.kind), className="card-kind"),

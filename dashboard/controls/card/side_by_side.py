@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -17,9 +18,9 @@ NO_PARTY = later("No single party")
 
 
 def build(told: Accounts, mission: Mission) -> html.Section | None:
-    """A table of two claims or more, else the sentences that name a conflict, else nothing."""
+    """A table of two reports or more, else the sentences that name a conflict, else nothing."""
     heading = t("Conflicting claims") if told.conflict else t("Reports side by side")
-    if told.claims:
+    if told.reports:
         body: Any = html.Div(
             _table(told, mission),
             className="claims-room",
@@ -39,7 +40,7 @@ def build(told: Accounts, mission: Mission) -> html.Section | None:
 
 def _table(told: Accounts, mission: Mission) -> html.Table:
     labels = {family.id: family.label for family in mission.meta.families}
-    families = [(key, len(list(own))) for key, own in groupby(told.claims, lambda c: c.family)]
+    families = [(key, len(list(own))) for key, own in groupby(told.reports, lambda c: c.family)]
     head = [html.Td()] + [
         html.Th(labels.get(key, t(NO_PARTY)), colSpan=count, scope="colgroup")
         for key, count in families
@@ -53,14 +54,24 @@ def _table(told: Accounts, mission: Mission) -> html.Table:
             html.Thead(html.Tr(head)),
             html.Tbody(
                 [
-                    line(t("Figure"), [_figure(claim, told) for claim in told.claims]),
-                    line(t("Day"), [claim.day or t("not reported") for claim in told.claims]),
-                    line(t("Pages"), [_pages(claim, mission) for claim in told.claims]),
+                    line(name, [cell(claim) for claim in told.reports])
+                    for name, cell in _rows(told, mission)
                 ]
             ),
         ],
         className="claims-table",
     )
+
+
+def _rows(told: Accounts, mission: Mission) -> Iterator[tuple[str, Callable[[Claim], Any]]]:
+    """What the reports are compared in, and the cell of one; nothing that none of them states."""
+    own = mission.meta.languages[0]
+    if any(claim.title for claim in told.reports):
+        yield t("Report"), lambda claim: html.Span(claim.title or t("no title"), lang=own)
+    if any(claim.figures for claim in told.reports):
+        yield t("Figure"), lambda claim: _figure(claim, told)
+    yield t("Day"), lambda claim: claim.day or t("not reported")
+    yield t("Pages"), lambda claim: _pages(claim, mission)
 
 
 def _figure(claim: Claim, told: Accounts) -> Any:

@@ -7,9 +7,10 @@ from urllib.parse import unquote
 import pytest
 
 from dashboard.controls import card
-from dashboard.controls.card import bar, locator
+from dashboard.controls.card import bar, locator, side_by_side
 from dashboard.mission import Mission
 from dashboard.model import Atlas, Record
+from dashboard.model.claims import accounts
 from dashboard.palette import PALETTE
 
 
@@ -102,3 +103,14 @@ def test_an_uncertain_edge_is_told_with_its_basis(atlas: Atlas, mission: Mission
 def test_a_record_without_an_edge_says_nothing_of_one(atlas: Atlas, mission: Mission) -> None:
     record = next(r for r in atlas.records if r.layer == "posts")
     assert "uncertain by about" not in words(record, mission)
+
+
+def test_all_reports_of_a_happening_stand_in_columns_by_family(atlas: Atlas, mission: Mission):
+    """Also those that state no figure: what each calls it, its day and its pages."""
+    record = next(r for r in atlas.records if r.id == "dep-e092")
+    told = accounts(record, mission)
+    shown = str(side_by_side.build(told, mission))
+    assert len(told.reports) == 1 + len(record.also) > 2
+    for row in (record.row, *record.also):
+        assert row.title in shown
+    assert "Figure" not in shown, "none of them states one"

@@ -98,3 +98,16 @@ def test_every_shipped_pair_that_differs_is_told(mission: Mission, atlas) -> Non
     assert found["cv-2023-09-08-medical-evacuation-2"].differ == ("people",)
     assert len(found["cv-2020-11-23-refugee-return-1"].claims) == 3
     assert sum(told.conflict and len(told.claims) > 1 for told in found.values()) >= 10
+
+
+def test_reports_are_all_rows_by_family(mission, convoy) -> None:
+    bare = {"people": None, "buses": None}
+    told = of(
+        mission,
+        convoy,
+        replace(convoy, id="b", claimant="armenian_state", **bare),
+        replace(convoy, id="c", **bare),
+    )
+    assert told.claims == (), "only one of them claims a figure"
+    assert [claim.row for claim in told.reports] == ["a", "c", "b"]
+    assert of(mission, convoy).reports == ()

@@ -91,3 +91,12 @@ def test_a_plate_explains_every_sign_and_none_that_is_not_there(
     told(RING_NOTES["halo-approximate"], lambda name: name == "halo-approximate")
     told(RING_NOTES["halo-radius"], lambda name: name == "circle")
     told(POSSIBLE_NOTE, lambda name: name.endswith(POSSIBLE) and not name.startswith("arrow-"))
+
+
+@pytest.mark.parametrize("last", ["2020-11-10", "2020-12-01", "2023-09-20", "2023-12-01"])
+def test_a_limit_says_how_far_off_it_may_lie(plate, texts_of, snapshot_of, last) -> None:
+    drawn = [record for record, _ in snapshot_of((last, last)).drawn if record.kind == "front"]
+    known = [record.row.reach_km for record in drawn if getattr(record.row, "reach_km", 0)]
+    texts = texts_of(plate((last, last), (1400, 1100)))
+    said = [text for text in texts if text.startswith("\u00b1")]
+    assert said == ([f"\u00b1 {min(known):g}\u2013{max(known):g} km"] if known else [])
