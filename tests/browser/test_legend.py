@@ -93,13 +93,8 @@ def check(page, expected, scene, off: str = "") -> None:
 
 def test_limits_say_how_far_off_they_may_lie_as_on_a_plate(page_at, scene) -> None:
     page = page_at("?from=2020-12-01&to=2020-12-01")
-    day = parse("2020-12-01")
-    drawn = [
-        r
-        for r in scene.atlas.records
-        if r.when and r.when.on(Period(day, day)) is not Certainty.ABSENT
-    ]
-    low, high = reaches(drawn)
+    snapshot = take(scene.atlas, Selection(Period.of("2020-12-01", "2020-12-01"), frozenset(KEYS)))
+    low, high = reaches(record for record, _ in snapshot.drawn)
     assert page.locator("[data-reach]").inner_text() == f"\u00b1 {low:g}\u2013{high:g} km"
 
 
