@@ -76,12 +76,13 @@ def _pieces(pieces: tuple[Piece, ...], keys: dict[str, int], arrays: _Arrays) ->
 def _ground(record: Record) -> dict[str, Any]:
     """Which piece of ground a record tells of, and its size where it tiles the region; how far off
     a limit may lie, in km."""
-    if isinstance(record.row, Front) and record.row.reach_km:
-        return {"reach": record.row.reach_km}
+    row = record.row
+    if isinstance(row, Front):
+        return {"reach": row.reach_km} if row.reach_km else {}
     if record.dataset != "region":
         return {}
-    area = {"area": record.row.area}
-    return area | {"km2": record.row.area_km2} if tiles(record) else area
+    area = {"area": row.area}
+    return area | {"km2": row.area_km2} if tiles(record) else area
 
 
 def _track(track: Track, scene: Scene) -> dict[str, Any]:

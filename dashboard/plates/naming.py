@@ -109,7 +109,8 @@ def _water(
         "of": feature.id,
     }  # fmt: skip
     if feature.kind == "lake":
-        label = _label(text, *lake_middle(_shown(feature.geometry, view)).coords[0], view, look)
+        middle = lake_middle(_shown(feature.geometry, view))
+        label = _label(text, middle.x, middle.y, view, look)
         return [label] if label else []
     spots = stretches(feature.geometry, text, size, WATER.spacing, view)
     return [Label(text, x, y, angle=angle or 0.01, **look) for x, y, angle in spots]
