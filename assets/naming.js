@@ -1,18 +1,63 @@
 /**
- * Names that do not depend on what the map showed before, and are read whole. MapLibre has no word
- * for either; its private parts are looked for first, and without them names stand as it puts them.
+ * Names that do not depend on what the map showed before, are read whole and hide no island of
+ * another control. MapLibre has no word for it; its private parts are looked for first, and without
+ * them names stand as it puts them.
  */
 window.mission = window.mission || {};
 (() => {
   const PADDING_PX = 100; // of MapLibre's grid, around the window
+  const SMALL_PX = 48; // an island of another control that a name would cover
+  const CORNER = 0.2; // of an island's box, on each side, that is hardly island
 
-  /** What is taken for one placing of names: all outside the window, and under what stands on it. */
+  /** Longitudes and latitudes of each part of a trace's line. */
+  const parts = ({ lon, lat }) => {
+    const all = [[]];
+    lon.forEach((x, i) => {
+      if (x === null) all.push([]);
+      else all[all.length - 1].push([x, lat[i]]);
+    });
+    return all.filter((part) => part.length > 3);
+  };
+
+  /** Corners of islands: parts of the limits of control that come back to where they begin. */
+  const islands = (() => {
+    const known = new WeakMap();
+    return (columns) => {
+      if (!known.has(columns)) {
+        const rings = parts(columns).filter((part) => String(part[0]) === String(part.at(-1)));
+        known.set(columns, rings.map((ring) => [0, 1].flatMap((axis) => {
+          const values = ring.map((point) => point[axis]);
+          return [Math.min(...values), Math.max(...values)];
+        })));
+      }
+      return known.get(columns);
+    };
+  })();
+
+  /** Boxes of the islands on a map that are so small that a name would hide them. */
+  const small = (gd) => {
+    const owner = [window.mission.stage, window.mission.second].find((one) => one && one.gd === gd);
+    const { painter } = owner || {};
+    if (!painter) return [];
+    const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
+    const front = painter.data.traces.findIndex(({ key }) => key === "front");
+    return (front < 0 ? [] : islands(painter.columns[front]))
+      .map(([west, east, south, north]) => [at.x(west), at.y(north), at.x(east), at.y(south)])
+      .filter(([left, top, right, bottom]) => right - left < SMALL_PX && bottom - top < SMALL_PX)
+      .map(([left, top, right, bottom]) => {
+        const [dx, dy] = [(right - left) * CORNER, (bottom - top) * CORNER];
+        return [left + dx, top + dy, right - dx, bottom - dy];
+      });
+  };
+
+  /** What is taken for one placing of names: all outside the window, what stands on it, islands. */
   const fence = (gd, grid) => {
     const { hitTest, hitTestCircle, width, height } = grid;
     if (!hitTest || !hitTestCircle || !(width > 0 && height > 0)) return;
     const right = width - PADDING_PX;
     const bottom = height - PADDING_PX;
-    const over = window.mission.furniture(gd).map((box) => box.map((at) => at + PADDING_PX));
+    const over = [...window.mission.furniture(gd), ...small(gd)]
+      .map((box) => box.map((at) => at + PADDING_PX));
     const taken = (x1, y1, x2, y2) =>
       x1 < PADDING_PX || y1 < PADDING_PX || x2 > right || y2 > bottom ||
       over.some((box) => x1 < box[2] && x2 > box[0] && y1 < box[3] && y2 > box[1]);

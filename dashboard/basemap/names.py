@@ -13,6 +13,7 @@ BOLD = ["Noto Sans Bold"]
 # 0.29 off above and below
 ANCHORS = [
     "left", [0.65, 0], "right", [-0.65, 0], "top", [0, 0.9], "bottom", [0, -0.9],
+    "left", [0.65, 0.4], "left", [0.65, -0.4], "right", [-0.65, 0.4], "right", [-0.65, -0.4],
     "bottom-left", [0.6, -0.6], "bottom-right", [-0.6, -0.6],
     "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 2.05], "bottom", [0, -2.05],
     "bottom-left", [1.0, -1.4], "bottom-right", [-1.0, -1.4],

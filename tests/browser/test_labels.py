@@ -182,3 +182,27 @@ def test_names_stand_where_they_would_without_the_days_before(open_page) -> None
     page.wait_for_function(f"document.body.dataset.painted === '{day}/{day}'")
     settled(page)
     assert page.evaluate(BOXES) == there
+
+
+def test_no_name_hides_a_small_island_of_another_control(browser, server, mission) -> None:
+    """On 1 December 2020 the pocket of two villages is a few pixels on a telephone."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{server}/?from=2020-12-01&to=2020-12-01")
+    settled(page)
+    lon, lat, zoom = page.evaluate(
+        "() => { const { mission } = window; const { lon, lat, zoom } = mission.opening;"
+        " return [lon, lat, mission.fastpath.mapOf(mission.stage.gd).getZoom()]; }"
+    )
+    found = page.evaluate(FOUND, [lon, lat, zoom])
+    pocket = next(row.geometry for row in mission.areas if row.area == "khtsaberd-pocket")
+    middle = pocket.representative_point()
+    at = page.evaluate(
+        "([lon, lat]) => { const { x, y } = window.mission.fastpath"
+        ".mapOf(window.mission.stage.gd).project([lon, lat]); return [x, y]; }",
+        [middle.x, middle.y],
+    )
+    x, y = (side + found["padding"] for side in at)
+    names = [one["box"] for one in found["names"]]
+    assert len(names) > 5
+    assert not [box for box in names if box[0] < x < box[2] and box[1] < y < box[3]]
+    page.close()
