@@ -56,7 +56,8 @@ window.mission = window.mission || {};
     if (!hitTest || !hitTestCircle || !(width > 0 && height > 0)) return;
     const right = width - PADDING_PX;
     const bottom = height - PADDING_PX;
-    const over = [...window.mission.furniture(gd), ...small(gd)]
+    const { furniture, swipe } = window.mission;
+    const over = [...furniture(gd), ...swipe.covered(gd), ...small(gd)]
       .map((box) => box.map((at) => at + PADDING_PX));
     const taken = (x1, y1, x2, y2) =>
       x1 < PADDING_PX || y1 < PADDING_PX || x2 > right || y2 > bottom ||

@@ -13,6 +13,13 @@ window.mission = window.mission || {};
 
   const km2 = (value) => t("{n} km\u00b2", { n: Math.round(value) });
 
+  /** The area of a status on the earlier and the later day, once where it is the same. */
+  const turned = (was, is) => {
+    const told = is ? km2(is) : "\u2013";
+    if (Math.round(was || 0) === Math.round(is || 0)) return told;
+    return `${was ? number(Math.round(was)) : "\u2013"} \u2192 ${told}`;
+  };
+
   /** `5` or `5 · 7 possible`; nothing drawn shows as a dash, for none drawn is not none there. */
   const amount = (pair) => {
     if (!pair || pair[0] + pair[1] === 0) return "\u2013";
@@ -67,9 +74,9 @@ window.mission = window.mission || {};
     }
     for (const element of document.querySelectorAll("[data-km2]")) {
       const found = snapshot.km2[element.dataset.km2];
-      put(element, found ? km2(found) : "\u2013");
-      const there = found || (beside && beside.km2[element.dataset.km2]);
-      element.closest("[data-entry]").dataset.drawn = String(Boolean(there));
+      const other = beside ? beside.km2[element.dataset.km2] : found;
+      put(element, turned(...(view.compare > view.last ? [found, other] : [other, found])));
+      element.closest("[data-entry]").dataset.drawn = String(Boolean(found || other));
     }
     put(document.querySelector("[data-reach]"), reach(snapshot));
     for (const block of document.querySelectorAll("[data-block]")) {

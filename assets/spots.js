@@ -94,7 +94,7 @@ window.mission = window.mission || {};
     return best;
   };
 
-  const FURNITURE = ".disclaimer, .address-note, .maplibregl-ctrl, #measure, .compare-label";
+  const FURNITURE = ".disclaimer, .address-note, .maplibregl-ctrl, #measure, .compare-label, .divider";
 
   /** Boxes of what stands over the map: disclaimer, note, buttons, and `more` by CSS selectors. */
   const furniture = (gd, ...more) => {

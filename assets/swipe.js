@@ -29,8 +29,20 @@ window.mission = window.mission || {};
     parts.divider.setAttribute("aria-valuetext", m.compare.say("dividerAt", { left, share: split }));
   };
 
-  /** The address follows once the divider rests. */
-  const keep = () => m.set({ split });
+  /** Names look for room beside the divider, and the address follows, once it rests. */
+  const keep = () => {
+    m.set({ split });
+    for (const { gd } of [m.stage, m.second]) m.nameAnew(gd);
+  };
+
+  /** The part of a map that the other one covers, as boxes: left, top, right, bottom. */
+  const covered = (gd) => {
+    if (stood !== "swipe" || !m.second.gd) return [];
+    const { width, height } = gd.getBoundingClientRect();
+    const at = (width * split) / 100;
+    const onRight = (parts.second.dataset.second === "right") === (gd === m.second.gd);
+    return [onRight ? [0, 0, at, height] : [at, 0, width, height]];
+  };
 
   const KEYS = {
     ArrowLeft: () => split - STEP, ArrowDown: () => split - STEP,
@@ -135,5 +147,5 @@ window.mission = window.mission || {};
 
   const hide = () => parts && stand(null);
 
-  m.swipe = { place, show, hide, busy };
+  m.swipe = { place, show, hide, busy, covered };
 })();

@@ -28,6 +28,20 @@ SAID = """() => ({
 })"""
 
 
+# the names of both maps stay in their own half; they look for room again when the map rests
+CROSSING = """() => [window.mission.stage, window.mission.second].every(({ gd }) => {
+  const map = window.mission.fastpath.mapOf(gd);
+  const { grid } = map.style.placement.collisionIndex;
+  const [[left, , right]] = window.mission.swipe.covered(gd);
+  const padding = (grid.width - map.getCanvas().clientWidth) / 2;
+  const names = grid.boxKeys
+    .map((key, i) => [key, grid.bboxes.slice(4 * i, 4 * i + 4)])
+    .filter(([key]) => key.overlapMode === "never")
+    .map(([, box]) => [box[0] - padding, box[2] - padding]);
+  return names.length > 5 && !names.some(([from, to]) => from < right && to > left);
+})"""
+
+
 def compared(page, first: int = LATER, last: int = LATER) -> None:
     page.wait_for_function(COMPARED.format(first, last), timeout=60_000)
 
@@ -79,6 +93,30 @@ def test_the_list_says_what_changed(keyed, atlas) -> None:
         wanted = {change.record.id for change in getattr(found, sort)}
         assert {row.get_attribute("data-record") for row in rows.all()} == wanted
     assert f"between ({len(found.happened)})" in text
+
+
+def test_the_legend_gives_the_areas_of_both_days(keyed, atlas) -> None:
+    """The earlier first, whichever map the reader asked for first; once where they are the same."""
+    before, after = atlas.ground.at(EARLIER), atlas.ground.at(LATER)
+
+    def told(value: float) -> str:
+        return f"{round(value):,} km\u00b2" if value else "\u2013"
+
+    turned = 0
+    for status in atlas.mission.meta.statuses:
+        was, now = before.get(status.id, 0), after.get(status.id, 0)
+        row = keyed.locator(f'.legend [data-km2="{status.id}"]')
+        wanted = told(now)
+        if round(was) != round(now):
+            turned += 1
+            first = f"{round(was):,}" if was else "\u2013"
+            wanted = f"{first} \u2192 {wanted}"
+        assert row.text_content() == wanted, status.id
+    assert turned >= 2
+
+
+def test_no_name_crosses_the_divider(keyed) -> None:
+    keyed.wait_for_function(CROSSING)
 
 
 def test_the_second_map_draws_what_a_plate_would(keyed, scene, atlas) -> None:
