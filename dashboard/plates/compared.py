@@ -17,6 +17,7 @@ from .drawing import Drawing
 from .flows import arrows
 from .ground import drawn_borders
 from .layout import GAP, MARGIN, Band, Body, Paragraph, draw_number, footer
+from .legend import Marked
 from .letters import wrap
 from .marks import marks_of
 from .page import Page
@@ -108,9 +109,10 @@ def _title(title: str, days: Sequence[int]) -> str:
 def _side(scene: Scene, snapshot: Snapshot, view: View, page: Page) -> Side:
     traces, found = scene.figure_traces(snapshot, page.theme), scene.flows(snapshot)
     marks = (*marks_of(traces, view, page.unit), *arrows(found, view, page.unit))
+    marked = Marked.of(marks, page.unit)
     on = "boundaries" in snapshot.selection.layers
     borders = tuple(drawn_borders(scene.atlas.mission, view)) if on else ()
-    return Side(snapshot, shown(scene, snapshot, view), borders, marks, found)
+    return Side(snapshot, shown(scene, snapshot, view), borders, marked, found)
 
 
 def _pair(page: Page, plane: Plane, window: Frame, room: Panel) -> _Pair:

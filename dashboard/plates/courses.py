@@ -6,12 +6,14 @@ Text set letter by letter along a bend would be no text any more that can be sea
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from functools import lru_cache
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..layers.courses import gentle
+from ..layers.courses import along, gentle
+from ..same import Same
 from .letters import width
 from .projection import View
 
@@ -24,25 +26,41 @@ SIDE = 1.15  # of the name's length that must be straight
 
 def stretches(
     course: BaseGeometry, text: str, size: float, spacing: float, view: View
-) -> Iterator[tuple[float, float, float]]:
-    """Middle of a name in page px and its angle in degrees clockwise, the straightest first."""
+) -> tuple[tuple[float, float, float], ...]:
+    """Middles of a name in page px and its angles in degrees clockwise, the straightest first."""
+    return _stretches(Same(course), text, size, spacing, view)
+
+
+@lru_cache(maxsize=128)  # pages of a batch mostly show the same window
+def _stretches(
+    course: Same[BaseGeometry], text: str, size: float, spacing: float, view: View
+) -> tuple[tuple[float, float, float], ...]:
     long = width(text, size, spacing=spacing) * SIDE
-    shown = shapely.intersection(view.plane.shape(course), view.window)
-    found = []
+    shown = shapely.intersection(view.plane.shape(course.value), view.window)
     drawn = shapely.transform(shapely.line_merge(shown), view.pixels)
+    found: list[tuple[float, float, float, float]] = []
     for line in gentle(drawn, long * BEND):
         room = line.length - long
-        for step in range(TRIES if room > 0 else 0):
-            at = room * (step + 0.5) / TRIES
-            a, b = line.interpolate(at), line.interpolate(at + long)
-            straight = a.distance(b) / long
-            if straight >= STRAIGHT:
-                found.append((straight, a, b))
-    for _, a, b in sorted(found, key=lambda one: -one[0]):
-        if a.x > b.x:
-            a, b = b, a
-        angle = math.atan2(b.y - a.y, b.x - a.x)
-        for side in (-1, 1):
-            x = (a.x + b.x) / 2 - side * math.sin(angle) * BESIDE * size
-            y = (a.y + b.y) / 2 + side * math.cos(angle) * BESIDE * size
-            yield x, y, math.degrees(angle)
+        if room <= 0:
+            continue
+        at = room * (np.arange(TRIES) + 0.5) / TRIES
+        starts, ends = along(line, at), along(line, at + long)
+        chords = ends - starts
+        straight = np.hypot(*chords.T) / long
+        chords[chords[:, 0] < 0] *= -1  # read from the left
+        angles = np.arctan2(chords[:, 1], chords[:, 0])
+        middles = (starts + ends) / 2
+        found += [
+            (float(straight[i]), float(middles[i, 0]), float(middles[i, 1]), float(angles[i]))
+            for i in np.flatnonzero(straight >= STRAIGHT)
+        ]
+    found.sort(key=lambda one: -one[0])
+    return tuple(
+        (
+            x - side * math.sin(angle) * BESIDE * size,
+            y + side * math.cos(angle) * BESIDE * size,
+            math.degrees(angle),
+        )
+        for _, x, y, angle in found
+        for side in (-1, 1)
+    )

@@ -12,9 +12,8 @@ from ..layers.flows import Flows
 from ..mission import Mission
 from ..model import Snapshot
 from .counted import entries
-from .legend import Legend
+from .legend import Legend, Marked
 from .letters import LINE, width, wrap
-from .marks import Mark
 from .page import Page
 from .rows import Row
 from .shown import Shown
@@ -32,7 +31,7 @@ class Counts(Legend):
 
     def rows(
         self, mission: Mission, snapshot: Snapshot, seen: Shown,
-        borders: Iterable[str], marks: Iterable[Mark], flows: Flows,
+        borders: Iterable[str], marked: Marked, flows: Flows,
     ) -> list[Row]:  # fmt: skip
         self.slots = {}
         rows: list[Row] = []
@@ -43,7 +42,7 @@ class Counts(Legend):
                 rows.append(self._counted(entry, (layer.key, entry.kind), hollow=not certain))
             if layer.scale and flows.all:
                 rows += self.scale([entry.told for entry in layer.scale], flows)
-        return [*rows, *self._readings(list(marks), seen.circles)]
+        return [*rows, *self._readings(marked, seen.circles)]
 
     def _counted(self, entry: Entry, key: Kind, hollow: bool) -> Row:
         said = self.widest.get(key, "")

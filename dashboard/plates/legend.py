@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..basemap.icons import HALOS, POSSIBLE
 from ..languages import later, opened, t
@@ -36,6 +37,21 @@ RING_NOTES = {
 NOTE_LINES = 8  # a note that is cut explains nothing
 
 
+class Marked(NamedTuple):
+    """What the legend has to know of the marks on a map: the pictures, and whether some of them
+    stand in blocks."""
+
+    names: frozenset[str]
+    blocks: bool
+
+    @classmethod
+    def of(cls, marks: Iterable[Mark], unit: float) -> Marked:
+        """`unit` as of the page: marks that lie on one another form blocks."""
+        marks = list(marks)
+        blocks = any(len(one) > 1 or len(one.icons) > 1 for one in stack(marks, unit))
+        return cls(frozenset(mark.name for mark in marks), blocks)
+
+
 class Legend:
     """Makes rows for columns of `room` px; `density` shrinks text and spacing."""
 
@@ -50,7 +66,7 @@ class Legend:
 
     def rows(
         self, mission: Mission, snapshot: Snapshot, seen: Shown,
-        borders: Iterable[str], marks: Iterable[Mark], flows: Flows,
+        borders: Iterable[str], marked: Marked, flows: Flows,
     ) -> list[Row]:  # fmt: skip
         period = snapshot.selection.period
         rows = [self.heading(t("On {day}", day=day_words(period.last)))]
@@ -69,7 +85,7 @@ class Legend:
                 rows += self._widths([entry.told for entry in layer.scale], flows)
             if layer.note:
                 rows.append(self.note(t(layer.note)))
-        rows += self._readings(list(marks), seen.circles)
+        rows += self._readings(marked, seen.circles)
         if text := beyond(mission, snapshot, seen):
             rows.append(self.note(text, space=6))
         return rows
@@ -111,16 +127,16 @@ class Legend:
     def _fits(self, entry: Entry, room: float) -> bool:
         return width(entry.short or entry.label, self.small) <= room
 
-    def _readings(self, marks: list[Mark], circles: bool) -> list[Row]:
+    def _readings(self, marked: Marked, circles: bool) -> list[Row]:
         """How to read hollow marks, rings and blocks, if any; arrows stand in the scale."""
-        names = {mark.name for mark in marks}
+        names = marked.names
         arrows = {name for name in names if name.startswith("arrow-")}
         hollow = sorted(name for name in names - arrows if name.endswith(POSSIBLE))
         found = [(hollow[0], POSSIBLE_NOTE)] if hollow else []
         rings = names | ({"halo-radius"} if circles else set())
         found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in rings]
         rows = [self.reading(name, t(text)) for name, text in found]
-        if any(len(one) > 1 or len(one.icons) > 1 for one in stack(marks, self.page.unit)):
+        if marked.blocks:
             rows.append(self.note(t(BLOCK_NOTE)))
         return [self.heading(t("How to read the marks"), space=9), *rows] if rows else []
 

@@ -49,6 +49,11 @@ def _thousandths(text: str) -> int:
 def wrap(text: str, size: float, room: float, most: int = 99, bold: bool = False) -> list[str]:
     """Lines no wider than `room` px, at most `most`; the last one ends in an ellipsis when
     words are left over. A word wider than that is broken where there are lines for it."""
+    return list(_wrapped(text, size, room, most, bold))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, size: float, room: float, most: int, bold: bool) -> list[str]:
     lines: list[str] = []
     words = text.split(" ")
     gap = width(" ", size, bold)

@@ -14,8 +14,7 @@ from ..model import Snapshot
 from ..model.difference import NOBODY, Difference
 from ..model.period import words as day_words
 from .counted import NONE, beyond, entries
-from .legend import Legend
-from .marks import Mark
+from .legend import Legend, Marked
 from .rows import Row
 from .shown import Shown
 
@@ -29,7 +28,7 @@ class Side:
     snapshot: Snapshot
     seen: Shown
     borders: tuple[str, ...]
-    marks: tuple[Mark, ...]
+    marked: Marked
     flows: Flows
 
 
@@ -66,8 +65,9 @@ class PairedLegend(Legend):
                 rows += self._widths_of_both([entry.told for entry in layer.scale], sides)
             if layer.note:
                 rows.append(self.note(t(layer.note)))
-        marks = [mark for side in sides for mark in side.marks]
-        rows += self._readings(marks, any(side.seen.circles for side in sides))
+        names = frozenset().union(*(side.marked.names for side in sides))
+        marked = Marked(names, any(side.marked.blocks for side in sides))
+        rows += self._readings(marked, any(side.seen.circles for side in sides))
         forms = (t("Earlier map: {text}"), t("Later map: {text}"))
         for side, form in zip(sides, forms, strict=True):
             if text := beyond(mission, side.snapshot, side.seen):

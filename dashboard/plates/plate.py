@@ -16,7 +16,7 @@ from .flows import arrows, draw_flows
 from .graticule import draw_graticule
 from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
 from .layout import MARGIN, Band, Body, draw_number, footer, header
-from .legend import Legend
+from .legend import Legend, Marked
 from .marking import draw_marks
 from .marks import marks_of
 from .page import Page
@@ -44,11 +44,17 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
     edge, air = MARGIN * page.unit, 8 * page.unit
     top = 14 * page.unit + head.height + air
 
+    made: dict[Any, tuple[Arrangement, Band]] = {}  # by what the legend and the foot tell of
+
     def arranged(view: View) -> tuple[Arrangement, Band]:
         """The page when `view` is what the map shows."""
         seen = shown(scene, snapshot, view)
         borders = drawn_borders(mission, view) if borders_on else ()
-        marks = [*marks_of(traces, view, page.unit), *arrows(found, view, page.unit)]
+        marks = (*marks_of(traces, view, page.unit), *arrows(found, view, page.unit))
+        marked = Marked.of(marks, page.unit)
+        told = (*(one.id for one in seen.records), "", *(one.id for one in seen.outside))
+        if (known := made.get((told, borders, marked))) is not None:
+            return known
         foot = footer(page, mission, seen.records, setting)
         bottom = sheet.height - 12 * page.unit - foot.height - air
         body = Body(edge, top, sheet.width - edge, bottom)
@@ -56,10 +62,10 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
             return bare(body), foot
 
         def legend(room: float, density: float) -> list[Row]:
-            made = Legend(page, theme, room, density)
-            return made.rows(mission, snapshot, seen, borders, marks, found)
+            rows = Legend(page, theme, room, density)
+            return rows.rows(mission, snapshot, seen, borders, marked, found)
 
-        return arrange(page, body, legend), foot
+        return made.setdefault((told, borders, marked), (arrange(page, body, legend), foot))
 
     # What can be seen depends on the panel, the panel on the legend, the legend on what can be
     # seen. A first guess with the whole sheet and one more round settle it.

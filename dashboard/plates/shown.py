@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import shapely
-from shapely.geometry import LineString
+from shapely.geometry import MultiLineString
+from shapely.geometry.base import BaseGeometry
 
 from ..layers import Scene
 from ..model import Record, Snapshot
@@ -50,6 +51,7 @@ def _shown(of: Same[Scene], at: Same[Snapshot], view: View) -> Shown:
     scene, snapshot = of.value, at.value
     window = view.window_degrees
     shapely.prepare(window)
+    shapes = _shapes(of)
     known: dict[int, bool] = {}
 
     def meets(columns: Mapping[str, tuple]) -> bool:
@@ -57,7 +59,9 @@ def _shown(of: Same[Scene], at: Same[Snapshot], view: View) -> Shown:
             return any(window.intersects(scene.shapes[name]) for name in columns["locations"])
         key = id(columns["lon"]) if columns.get("lon") else 0
         if key not in known:
-            known[key] = _meets(window, columns)
+            if key not in shapes:
+                shapes[key] = _drawn(columns)
+            known[key] = window.intersects(shapes[key])
         return known[key]
 
     records, outside, marked = [], [], set()
@@ -76,16 +80,18 @@ def _shown(of: Same[Scene], at: Same[Snapshot], view: View) -> Shown:
     return Shown(tuple(records), tuple(outside), frozenset(marked))
 
 
-def _meets(window, columns: Mapping[str, tuple]) -> bool:
-    part: list[tuple[float, float]] = []
-    for lon, lat in [
-        *zip(columns.get("lon", ()), columns.get("lat", ()), strict=True),
-        (None, None),
-    ]:
-        if lon is not None and lat is not None:
-            part.append((lon, lat))
-            continue
-        if part and window.intersects(LineString(part if len(part) > 1 else part * 2)):
-            return True
-        part = []
-    return False
+@lru_cache(maxsize=2)
+def _shapes(_of: Same[Scene]) -> dict[int, BaseGeometry]:
+    """What columns of a scene draw, by the identity of their `lon`: the scene keeps them all."""
+    return {}
+
+
+def _drawn(columns: Mapping[str, tuple]) -> BaseGeometry:
+    """Points and lines together; a None ends each."""
+    parts: list[list[tuple[float, float]]] = [[]]
+    for lon, lat in zip(columns.get("lon", ()), columns.get("lat", ()), strict=True):
+        if lon is None or lat is None:
+            parts.append([])
+        else:
+            parts[-1].append((lon, lat))
+    return MultiLineString([part if len(part) > 1 else part * 2 for part in parts if part])

@@ -21,6 +21,7 @@ from .ground import drawn_borders
 from .inset import draw_inset
 from .labels import Names, Placed, draw_labels
 from .layout import MARGIN, Band, Body, Paragraph, footer
+from .legend import Marked
 from .letters import LINE, width, wrap
 from .marks import marks_of
 from .naming import names_of
@@ -71,12 +72,12 @@ def stage(
         found = drawn_borders(mission, view) if borders else ()
 
         own = scene.flows(whole)
-        marks = [*marks_of(traces, view, unit), *arrows(own, view, unit)]
+        marked = Marked.of((*marks_of(traces, view, unit), *arrows(own, view, unit)), unit)
 
         def legend(wide: float, density: float) -> list[Row]:
             made.append(Counts(page, theme, wide, density))
             made[-1].widest = _widest(snapshots, seen)
-            return made[-1].rows(mission, whole, seen, found, marks, own)
+            return made[-1].rows(mission, whole, seen, found, marked, own)
 
         return arrange(page, body, legend), foot
 
