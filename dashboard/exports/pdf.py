@@ -59,8 +59,18 @@ def paged(drawings: list[Drawing], small: bool = True, thinnest: float = 0.0) ->
         canvas.translate(0, -drawing.height)
         draw(canvas, drawing, thinnest)
         canvas.showPage()
+    _encoded(canvas)
     canvas.save()
     return made.getvalue()
+
+
+def _encoded(canvas: Canvas) -> None:
+    """Pages as bytes: ReportLab would look up each of a million letters in its own code page."""
+    from reportlab.pdfbase.pdfdoc import PDFPage
+
+    for page in canvas._doc.idToObject.values():
+        if isinstance(page, PDFPage) and isinstance(page.stream, str) and page.stream.isascii():
+            page.stream = page.stream.encode("ascii")
 
 
 def draw(canvas: Canvas, drawing: Drawing, thinnest: float = 0.0) -> None:
