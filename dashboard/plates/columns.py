@@ -14,6 +14,8 @@ from .rows import Row, balance, height
 DENSITIES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.72)
 NARROW = 0.82  # of a column alone, each of several: the map is what the sheet is for
 LEAST_MAP = 0.42  # of the body's width, for a map with its legend beside it
+FOOT = 95  # nominal px that sources and disclaimer mostly take
+BELOW = 0.7  # of the body's height, for a map with its legend below it
 MOST_BELOW = 0.5  # of the body's height, for a legend below the map
 
 LegendAt = Callable[[float, float], list[Row]]  # rows for a column width at a density
@@ -83,6 +85,15 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
     placed = tuple((body.left + i * step, tuple(c)) for i, c in enumerate(columns))
     panel = Panel(body.left, body.top, body.width, body.height - tall - gap)
     return Arrangement(panel, placed, body.bottom - tall, wide)
+
+
+def guessed(page: Page, body: Body) -> Panel:
+    """The map's panel as it mostly is, before anything is known of the legend and the foot."""
+    room = Body(body.left, body.top, body.right, body.bottom - FOOT * page.unit)
+    if page.sheet.wide:
+        wide = room.width - column_width(page, True)[0] - GAP * page.unit
+        return Panel(room.left, room.top, wide, room.height)
+    return Panel(room.left, room.top, room.width, room.height * BELOW)
 
 
 def bare(body: Body) -> Arrangement:

@@ -10,7 +10,7 @@ from ..model import Selection, Snapshot
 from ..model.description import describe
 from ..palette import PRINTED, ThemeName
 from .code import draw_code
-from .columns import Arrangement, arrange, bare
+from .columns import Arrangement, arrange, bare, guessed
 from .drawing import Drawing
 from .flows import arrows, draw_flows
 from .graticule import draw_graticule
@@ -20,7 +20,7 @@ from .legend import Legend, Marked
 from .marking import draw_marks
 from .marks import marks_of
 from .page import Page
-from .projection import Panel, View, plane_of
+from .projection import View, plane_of
 from .relief import relief_picture
 from .rows import Row
 from .setting import Setting
@@ -68,8 +68,8 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
         return made.setdefault((told, borders, marked), (arrange(page, body, legend), foot))
 
     # What can be seen depends on the panel, the panel on the legend, the legend on what can be
-    # seen. A first guess with the whole sheet and one more round settle it.
-    view = View.fit(plane, window, Panel(0, 0, sheet.width, sheet.height))
+    # seen. A first guess and one more round settle it; mostly the guess is right.
+    view = View.fit(plane, window, guessed(page, Body(edge, top, sheet.width - edge, sheet.height)))
     first, _ = arranged(view)
     arrangement, foot = arranged(View.fit(plane, window, first.panel))
     view = View.fit(plane, window, arrangement.panel)
