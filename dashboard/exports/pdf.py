@@ -68,7 +68,7 @@ def _encoded(canvas: Canvas) -> None:
     """Pages as bytes: ReportLab would look up each of a million letters in its own code page."""
     from reportlab.pdfbase.pdfdoc import PDFPage
 
-    for page in canvas._doc.idToObject.values():
+    for page in canvas._doc.idToObject.values():  # pyright: ignore[reportAttributeAccessIssue]
         if isinstance(page, PDFPage) and isinstance(page.stream, str) and page.stream.isascii():
             page.stream = page.stream.encode("ascii")
 
