@@ -26,6 +26,13 @@ window.mission = window.mission || {};
     one.button.style.top = `${top}px`;
   };
 
+  /** With its arrow alone, or with its words as well. */
+  const short = (one, is) => {
+    if (one.short !== is) one.button.toggleAttribute("data-short", is);
+    if (one.short !== is) Object.assign(one, { wide: one.button.offsetWidth, high: one.button.offsetHeight });
+    one.short = is;
+  };
+
   /** What an end is about, in lines: its words, then its flow when that is nothing else. */
   const told = (one) => {
     const { data, shown } = window.mission.stage;
@@ -50,7 +57,9 @@ window.mission = window.mission || {};
     button.className = "exit";
     const arrow = document.createElement("span");
     arrow.className = "exit-arrow";
-    button.append(arrow, one.words);
+    const said = document.createElement("span");
+    said.textContent = one.words;
+    button.append(arrow, said);
     button.addEventListener("click", () => open(one));
     layer.append(button);
     return Object.assign(one, { button, arrow });
@@ -85,9 +94,8 @@ window.mission = window.mission || {};
       button.setAttribute("aria-label", window.mission.nt(
         "{words}: {n} movement", "{words}: {n} movements", size, { words: one.words },
       ));
-      one.wide = one.wide || button.offsetWidth;
-      one.high = one.high || button.offsetHeight;
-      put(one, kept.get(one.key) || clear(boxes, null, spots(one, at), one));
+      short(one, kept.has(one.key) && kept.get(one.key).short);
+      put(one, kept.has(one.key) ? kept.get(one.key).spot : clear(boxes, null, spots(one, at), one));
       boxes.push(box(one));
     }
   };
@@ -108,8 +116,14 @@ window.mission = window.mission || {};
     const boxes = furniture(stage.gd, ".badge");
     kept = new Map();
     for (const one of all) {
-      put(one, clear(boxes, map, spots(one, at), one));
-      kept.set(one.key, [one.left, one.top]);
+      short(one, false);
+      let spot = clear(boxes, map, spots(one, at), one);
+      if (spot[2]) {
+        short(one, true); // an arrow at its line says more than words at another
+        spot = clear(boxes, map, spots(one, at), one);
+      }
+      put(one, spot);
+      kept.set(one.key, { spot, short: one.short });
       boxes.push(box(one));
     }
   };

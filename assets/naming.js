@@ -6,6 +6,7 @@
 window.mission = window.mission || {};
 (() => {
   const PADDING_PX = 100; // of MapLibre's grid, around the window
+  const renaming = new WeakSet(); // maps whose names will look for room anew
   const SMALL_PX = 48; // an island of another control that a name would cover
   const CORNER = 0.2; // of an island's box, on each side, that is hardly island
 
@@ -51,13 +52,13 @@ window.mission = window.mission || {};
   };
 
   /** What is taken for one placing of names: all outside the window, what stands on it, islands. */
-  const fence = (gd, grid) => {
+  const fence = (gd, grid, pins) => {
     const { hitTest, hitTestCircle, width, height } = grid;
     if (!hitTest || !hitTestCircle || !(width > 0 && height > 0)) return;
     const right = width - PADDING_PX;
     const bottom = height - PADDING_PX;
     const { furniture, swipe } = window.mission;
-    const over = [...furniture(gd), ...swipe.covered(gd), ...small(gd)]
+    const over = [...furniture(gd, ".badge"), ...swipe.covered(gd), ...small(gd)]
       .map((box) => box.map((at) => at + PADDING_PX));
     const taken = (x1, y1, x2, y2) =>
       x1 < PADDING_PX || y1 < PADDING_PX || x2 > right || y2 > bottom ||
@@ -66,8 +67,11 @@ window.mission = window.mission || {};
     grid.hitTest = (x1, y1, x2, y2, overlap, ...rest) =>
       (overlap !== "always" && taken(x1, y1, x2, y2)) ||
       hitTest.call(grid, x1, y1, x2, y2, overlap, ...rest);
+    const pinned = pins.map((box) => box.map((at) => at + PADDING_PX));
+    const met = (x1, y1, x2, y2) =>
+      pinned.some((box) => x1 < box[2] && x2 > box[0] && y1 < box[3] && y2 > box[1]);
     grid.hitTestCircle = (x, y, r, overlap, ...rest) =>
-      (overlap !== "always" && taken(x - r, y - r, x + r, y + r)) ||
+      (overlap !== "always" && (taken(x - r, y - r, x + r, y + r) || met(x - r, y - r, x + r, y + r))) ||
       hitTestCircle.call(grid, x, y, r, overlap, ...rest);
   };
 
@@ -85,7 +89,10 @@ window.mission = window.mission || {};
         set: (next) => {
           placing = next;
           const index = next && next.placement && next.placement.collisionIndex;
-          if (index && index.grid) fence(gd, index.grid);
+          if (!index || !index.grid) return;
+          const pins = window.mission.pinned.boxes(gd, map);
+          fence(gd, index.grid, pins);
+          window.mission.atTheirDots(map, index, pins, PADDING_PX);
         },
       });
     };
@@ -100,11 +107,16 @@ window.mission = window.mission || {};
   const nameAnew = (gd) => {
     const map = window.mission.fastpath.mapOf(gd);
     if (!map) return;
+    renaming.add(map);
     map.once("idle", () => {
       const { style } = map;
-      if (!style || style.unplaced || !style.placement || !style.placement.variableOffsets) return;
+      if (!style || style.unplaced || !style.placement || !style.placement.variableOffsets) {
+        renaming.delete(map);
+        return;
+      }
       style._updatePlacement = (transform, boxes, fade, cross) => {
         delete style._updatePlacement;
+        renaming.delete(map);
         const last = style.placement; // still what is drawn until the new one is whole
         const bare = Object.create(last, { variableOffsets: { value: {} } });
         style.placement = bare;
@@ -117,5 +129,5 @@ window.mission = window.mission || {};
     map.triggerRepaint();
   };
 
-  Object.assign(window.mission, { nameAnew, nameWhole });
+  Object.assign(window.mission, { nameAnew, nameWhole, renaming });
 })();

@@ -106,6 +106,7 @@ window.mission = window.mission || {};
     linked(two, one);
     two.on("idle", () => painter.complete());
     two.on("moveend", () => painter.regroup());
+    m.pinned.follow(state);
     two.on("click", ({ point }) => m.openAt(state, point));
     m.hover.attach(state);
     await m.detail.follow(painter);

@@ -66,7 +66,7 @@ window.mission = window.mission || {};
       const arrow = one.querySelector(".exit-arrow");
       pen.textAlign = arrow ? "left" : "center";
       const at = arrow ? pointer(pen, arrow, whole) : middle;
-      pen.fillText(one.textContent, at, y + box.height / 2 + 0.5);
+      if (!one.hasAttribute("data-short")) pen.fillText(one.textContent, at, y + box.height / 2 + 0.5);
     }
   };
 

@@ -14,12 +14,14 @@ window.mission = window.mission || {};
   const MOST = 1000; // names and marks no worse than one of our own labels
   const READ = /^(name-|dot-)|^plotly-trace-layer-.*-symbol$/; // names, town dots, marks
 
+  const FAR_PX = 132; // along the frame, as bad as: a label farther off belongs to another line
   const TRIES = [];
   for (let row = 0; row < ROWS; row += 1) {
     for (let step = -STEPS; step <= STEPS; step += 1) TRIES.push([step, row]);
   }
   const bad = ([step, row]) => Math.abs(step) * STEP_PX + row * ROW_PX;
   TRIES.sort((a, b) => bad(a) - bad(b));
+  while (bad(TRIES.at(-1)) > FAR_PX) TRIES.pop();
 
   const held = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
 
@@ -74,7 +76,8 @@ window.mission = window.mission || {};
    * @param {number[][]} boxes left, top, right, bottom of what is taken
    * @param {?Object} map whose names and marks count as well; it must be at rest
    * @param {Iterable<number[]>} all spots @param {{wide: number, high: number}} size
-   * @returns {number[]} the first spot that covers nothing, else the one that covers least
+   * @returns {number[]} the first spot that covers nothing, else the one that covers least, and
+   *   how bad that is
    */
   const clear = (boxes, map, all, { wide, high }) => {
     const layers = map ? map.getLayersOrder().filter((id) => READ.test(id)) : [];
@@ -91,7 +94,7 @@ window.mission = window.mission || {};
       if (one < least) [best, least] = [[left, top], one];
       if (!least) break;
     }
-    return best;
+    return [...best, least];
   };
 
   const FURNITURE = ".disclaimer, .address-note, .maplibregl-ctrl, #measure, .compare-label, .divider";

@@ -178,6 +178,7 @@ window.mission = window.mission || {};
     map.on("error", withoutNetwork);
     map.on("idle", () => painter.complete());
     map.on("moveend", () => painter.regroup());
+    window.mission.pinned.follow(state);
     fastpath.sharpen(state.gd, painter.columns);
     window.mission.detail.follow(painter);
     document.dispatchEvent(new CustomEvent("mission:ready"));

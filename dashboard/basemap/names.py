@@ -7,6 +7,7 @@ from typing import Any
 from ..layers.names import COUNTRY, DISTRICT, NEAR, NEAR_RANK, RANKS, WATER, Look
 from ..palette import Theme
 
+PINS = "pins"  # a source that the page fills
 FONT = ["Noto Sans"]
 BOLD = ["Noto Sans Bold"]
 # beside the dot, or farther out where a mark lies on it; offsets in ems, of which MapLibre takes
@@ -15,6 +16,7 @@ ANCHORS = [
     "left", [0.65, 0], "right", [-0.65, 0], "top", [0, 0.9], "bottom", [0, -0.9],
     "left", [0.65, 0.4], "left", [0.65, -0.4], "right", [-0.65, 0.4], "right", [-0.65, -0.4],
     "bottom-left", [0.6, -0.6], "bottom-right", [-0.6, -0.6],
+    "top-left", [0.6, 0.6], "top-right", [-0.6, 0.6],
     "left", [1.7, 0], "right", [-1.7, 0], "top", [0, 2.05], "bottom", [0, -2.05],
     "bottom-left", [1.0, -1.4], "bottom-right", [-1.0, -1.4],
 ]  # fmt: skip
@@ -99,4 +101,33 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
         label("country", NEAR, near, "-near"),
         places,
         dots,  # last: they have their places before any name, and no name covers another's
+        *_pinned(theme),
     ]
+
+
+def _pinned(theme: Theme) -> list[dict[str, Any]]:
+    """Names of chief towns that found no room at their dots, with a line to them; assets/pinned.js
+    says where."""
+
+    def line(name: str, colour: str, width: float) -> dict[str, Any]:
+        return {
+            "id": f"pin-{name}", "type": "line", "source": PINS, "filter": of("line"),
+            "paint": {"line-color": colour, "line-width": width},
+        }  # fmt: skip
+
+    return [
+        line("halo", theme.label_halo, 3),
+        line("line", theme.label, 1),
+        {
+            "id": "name-pinned", "type": "symbol", "source": PINS, "filter": of("name"),
+            "layout": {
+                "text-field": ["get", "text"], "text-font": BOLD, "text-size": RANKS[1].size,
+                # assets/anchors.js keeps lesser names off them: chief ones must not depend on them
+                "text-allow-overlap": True, "text-ignore-placement": True, "text-max-width": 30,
+            },
+            "paint": {
+                "text-color": theme.label, "text-halo-color": theme.label_halo,
+                "text-halo-width": 1.4,
+            },
+        },
+    ]  # fmt: skip

@@ -14,7 +14,9 @@ from typing import Any
 from ..layers import Trace
 from ..layers.boundaries import LABELS, RIBBON
 from ..palette import Theme
-from .names import name_layers, of
+from .names import PINS, name_layers, of
+
+NOTHING = {"type": "FeatureCollection", "features": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def style(
         "sources": {
             name: {"type": "geojson", "data": url, "tolerance": 0} for name, url in sources.items()
         }
-        | ({"online": tiles} if online else {}),
+        | ({"online": tiles} if online else {})
+        | ({PINS: {"type": "geojson", "data": NOTHING}} if names != "off" else {}),
         "layers": layers,
     }
 

@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import Any
 
 import shapely
+from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..later import Makers
@@ -27,6 +28,7 @@ OPACITY = 0.075
 SHARES = {"wide": 1.0, "core": 0.5}  # of the uncertainty, by the first word of the id
 COARSE = 0.06  # detail left out, as a share of the uncertainty: the band is vague by nature
 GRID_DEG = 2e-4
+HOLE_M2 = 15e6
 
 
 def country(mission: Mission) -> BaseGeometry:
@@ -52,7 +54,7 @@ def bands(mission: Mission, metric: Metric, records: Iterable[Record]) -> Makers
 
     def ground(record: Record, share: float) -> BaseGeometry:
         parts = [around(line, 1000 * km, share) for line, km in record.row.limits]
-        wide = metric.degrees(shapely.union_all(parts))
+        wide = metric.degrees(_filled(shapely.union_all(parts)))
         return shapely.set_precision(shapely.intersection(wide, within()), GRID_DEG)
 
     return {
@@ -60,6 +62,18 @@ def bands(mission: Mission, metric: Metric, records: Iterable[Record]) -> Makers
         for record in records
         for key, share in zip(grounds_of(record), SHARES.values(), strict=True)
     }
+
+
+def _filled(ground: BaseGeometry) -> BaseGeometry:
+    """Without small holes: a sliver of certainty inside of what is uncertain says nothing."""
+    return shapely.union_all(
+        [
+            Polygon(
+                part.exterior, [hole for hole in part.interiors if Polygon(hole).area > HOLE_M2]
+            )
+            for part in shapely.get_parts(ground)
+        ]
+    )
 
 
 def band_style(theme: Theme) -> dict[str, Any]:

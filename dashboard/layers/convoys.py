@@ -112,7 +112,6 @@ CONVOYS = Layer(
     later("Movements"),
     legend,
     draw,
-    note=later("Faint, hollow arrow: road assumed or date not certain."),
     moving=True,
     scale=_signs(),
 )

@@ -29,6 +29,7 @@ BLOCK_NOTE = later(
     "Marks of one place stand side by side, a thin line leads to it; a figure counts equal marks, "
     "where there are many also close by."
 )
+ARROW_NOTE = later("Hollow arrow: date or road not certain")
 RING_NOTES = {
     "halo-settlement": later("Ring: at this settlement, exact spot not reported"),
     "halo-approximate": later("Broken ring: approximate place"),
@@ -135,6 +136,9 @@ class Legend:
         found = [(hollow[0], POSSIBLE_NOTE)] if hollow else []
         rings = names | ({"halo-radius"} if circles else set())
         found += [(f"halo-{h}", RING_NOTES[f"halo-{h}"]) for h in HALOS if f"halo-{h}" in rings]
+        # arrows that are faint have no picture of their own among the steps of the scale
+        faint = sorted(name for name in arrows if name.endswith(POSSIBLE))
+        found += [(faint[0], ARROW_NOTE)] if faint else []
         rows = [self.reading(name, t(text)) for name, text in found]
         if marked.blocks:
             rows.append(self.note(t(BLOCK_NOTE)))

@@ -140,6 +140,20 @@ def settled(page: Page) -> None:
     )
 
 
+# the names of the map stand: pins follow a rest, and other names the pins
+STANDING = """async () => {
+  const { stage, fastpath, renaming, pinned } = window.mission;
+  const map = fastpath.mapOf(stage.gd);
+  let before = null;
+  for (let i = 0; i < 30; i += 1) {
+    await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
+    const now = JSON.stringify(pinned.boxes(stage.gd, map));
+    if (!renaming.has(map) && now === before) return;
+    before = renaming.has(map) ? null : now;
+  }
+  throw new Error('the names do not come to rest');
+}"""
+
 # arrays of all traces of the "stage" or the "second" map, as if no mark stood for others
 EVERY_MARK = """(which) => { const { stage, crowd, [which]: { painter } } = window.mission;
   painter.join(painter.snapshot, crowd.none);

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from .conftest import PHONE, settled
+from .conftest import PHONE, STANDING, settled
 
 
 def _figures(page):
@@ -183,14 +183,11 @@ def test_no_sign_lies_on_another_and_none_is_lost(page_at, day, size) -> None:
 def test_the_chief_towns_have_their_names_on_a_phone(page_at, day) -> None:
     page = page_at(f"?from={day}&to={day}", PHONE)
     settled(page)
-    page.evaluate("""async () => { const { stage, fastpath } = window.mission;
-      const map = fastpath.mapOf(stage.gd);
-      for (let i = 0; i < 2; i += 1) {
-        await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
-      } }""")
+    page.evaluate(STANDING)
     names = page.evaluate("""() => { const { stage, fastpath } = window.mission;
-      const found = fastpath.mapOf(stage.gd).queryRenderedFeatures({ layers: ['name-place'] });
-      return found.map(({ properties }) => properties.name_en); }""")
+      const layers = ['name-place', 'name-pinned'];
+      const found = fastpath.mapOf(stage.gd).queryRenderedFeatures({ layers });
+      return found.map(({ properties }) => properties.text || properties.name_en); }""")
     assert "Stepanakert" in names
     assert len(set(names)) >= 9, names
 

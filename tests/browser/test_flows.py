@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dashboard.layers.ends import words_of
+
+from .conftest import STANDING, settled
 
 QUERY = "?from=2020-11-10&to=2020-11-20&layers=control,convoys"
 SPOT = """number => { const { shown, data, gd } = window.mission.stage;
@@ -139,3 +143,32 @@ def test_the_map_can_be_dragged_from_a_far_end(page_at) -> None:
     page.mouse.move(box["x"] + 60, box["y"] + 60, steps=4)
     page.mouse.up()
     page.wait_for_function(f"before => {centre} > before", arg=before)
+
+
+NEAR_PX = 150
+GAPS = """() => {
+  const { stage, fastpath, camera, ends, foot } = window.mission;
+  const at = camera(fastpath.mapOf(stage.gd));
+  at.height -= foot(stage.gd);
+  const { left, top } = stage.gd.getBoundingClientRect();
+  const labels = [...stage.gd.querySelectorAll('.exit')].map((one) => one.getBoundingClientRect());
+  const found = ends(stage, at);
+  return found.length === labels.length && found.map(({ x, y }, i) => {
+    const r = labels[i];
+    return Math.hypot(Math.max(r.left - left - x, 0, x - r.right + left),
+      Math.max(r.top - top - y, 0, y - r.bottom + top));
+  });
+}"""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["laptop", "phone"])
+def test_far_ends_are_told_at_their_own_lines(page_at, size) -> None:
+    """Where there is no room for words an arrow stands alone; it still has a name and a card."""
+    page = page_at("?from=2020-11-14&to=2020-12-31", size)
+    settled(page)
+    page.evaluate(STANDING)
+    gaps = page.evaluate(GAPS)
+    assert gaps and len(gaps) >= 5
+    assert max(gaps) <= NEAR_PX, gaps
+    for label in page.locator(".exit").all():
+        assert label.get_attribute("aria-label")

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import pytest
 
-from .conftest import settled
+from .conftest import STANDING, settled
 
 PADDING = 2  # MapLibre's air around a name, part of its box in the index
 SLACK = 0.5  # px: rounding of the drawing
@@ -26,8 +26,7 @@ FOUND = """async ([lon, lat, zoom]) => {
   map.jumpTo({ center: [lon, lat], zoom }, { originalEvent: new Event('wheel') });
   await idle();
   await stage.painter.settle(); // marks as they stand on one another at this zoom
-  await idle();
-  await idle();
+  await (STANDING)();
   const { grid } = map.style.placement.collisionIndex;
   const names = [];
   const of = (key) => `${key.bucketInstanceId}/${key.featureIndex}`;
@@ -67,6 +66,8 @@ FOUND = """async ([lon, lat, zoom]) => {
     if (key.overlapMode === 'never') names.push({ of: of(key), box });
     else dots.push(box);
   });
+  mission.pinned.boxes(gd, map).forEach((box, i) =>
+    names.push({ of: `pin/${i}`, box: box.map((at) => at + padding) }));
   const { left, top } = gd.getBoundingClientRect();
   const boxes = (selector) => [...gd.querySelectorAll(selector)].map((one) => {
     const r = one.getBoundingClientRect();
@@ -76,7 +77,7 @@ FOUND = """async ([lon, lat, zoom]) => {
   const size = [width, map.getCanvas().clientHeight];
   const [exits, badges] = [boxes('.exit'), boxes('.badge')];
   return { names, marks, dots, padding, over, size, exits, badges };
-}"""
+}""".replace("STANDING", STANDING)
 
 
 def _meet(a: list[float], b: list[float], air: float) -> bool:
@@ -143,6 +144,13 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
         exits = [[side + air for side in box] for box in found["exits"]]
         badges = [[side + air for side in box] for box in found["badges"]]
         ends += len(exits)
+        figured = [
+            (one["of"], badge)
+            for one in names
+            for badge in badges
+            if _meet(one["box"], badge, PADDING + SLACK)
+        ]
+        assert not figured, (language, zoom, figured)
         words = [one["box"] for one in names]
         under = [
             (end, other)
@@ -158,13 +166,13 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
 BOXES = """async () => {
   const { stage, fastpath } = window.mission;
   const map = fastpath.mapOf(stage.gd);
-  for (let i = 0; i < 3; i += 1) {
-    await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
-  }
+  await (STANDING)();
   const { grid } = map.style.placement.collisionIndex;
   return grid.boxKeys.map((key, i) => [key, [...grid.bboxes.slice(4 * i, 4 * i + 4)]])
     .filter(([{ overlapMode }]) => overlapMode === 'never')
-    .map(([{ featureIndex }, box]) => [featureIndex, ...box.map(Math.round)].join()).sort(); }"""
+    .map(([{ featureIndex }, box]) => [featureIndex, ...box.map(Math.round)].join()).sort(); }""".replace(
+    "STANDING", STANDING
+)
 
 
 def test_names_stand_where_they_would_without_the_days_before(open_page) -> None:

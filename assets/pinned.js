@@ -1,0 +1,158 @@
+/**
+ * Chief towns whose name found no room at its dot: it stands where there is some, with a line to the
+ * dot. The map's own layers write both (dashboard/basemap/names.py), so that a picture has them too.
+ */
+window.mission = window.mission || {};
+(() => {
+  const SOURCE = "pins";
+  const CHIEF = 1;
+  const FONT = '700 13.5px "Noto Sans"'; // as the style has it
+  const HIGH_PX = 17;
+  const AIR_PX = 2;
+  const EDGE_PX = 6;
+  const GAPS_PX = [14, 19, 25, 32, 40, 50, 62];
+  const WAYS = 24;
+  const TAKEN_PX = 14; // nearer to the dot of another town, a name is taken for that one's
+  const STEP_PX = 6;
+  const READ = /^(name-place|dot-)|^plotly-trace-layer-.*-symbol$/; // names, town dots, marks
+  const YIELDING = 3; // names of this rank and below make room for those that are pinned
+  const kept = new WeakMap(); // by graph
+  const pen = document.createElement("canvas").getContext("2d");
+
+  const at = ({ geometry }) => geometry.coordinates.map((x) => x.toFixed(4)).join();
+
+  /** The chief towns in the window that have a dot and no name. */
+  const bare = (map) => {
+    const of = (layer) => map.queryRenderedFeatures({ layers: [layer] })
+      .filter(({ properties, geometry }) => properties.rank === CHIEF && geometry.type === "Point");
+    const named = new Set(of("name-place").map(at));
+    const dots = new Map(of("dot-place").map((one) => [at(one), one]));
+    return [...dots].filter(([place]) => !named.has(place)).map(([, one]) => one)
+      .sort((a, b) => a.properties.first - b.properties.first);
+  };
+
+  /** Boxes around a point, the nearest first; the corner that is nearest to it is where a line ends. */
+  const tries = function* ({ x, y }, wide) {
+    for (const gap of GAPS_PX) {
+      for (let way = 0; way < WAYS; way += 1) {
+        const turn = (2 * Math.PI * way) / WAYS;
+        const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+        const reach = Math.min(wide / 2 / Math.abs(cos || 1e-9), HIGH_PX / 2 / Math.abs(sin || 1e-9));
+        const [left, top] = [x + cos * (reach + gap) - wide / 2, y + sin * (reach + gap) - HIGH_PX / 2];
+        yield [left, top, left + wide, top + HIGH_PX];
+      }
+    }
+  };
+
+  const gap = ([left, top, right, bottom], { x, y }) =>
+    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
+  /** Dots of towns, whose names these could be taken for. */
+  const towns = (map) => map.queryRenderedFeatures({ layers: ["dot-place"] })
+    .filter(({ properties }) => properties.rank < YIELDING)
+    .map(({ geometry }) => map.project(geometry.coordinates));
+
+  const meet = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+  /** Where the line from a place ends at a box. */
+  const ending = ({ x, y }, [left, top, right, bottom]) =>
+    ({ x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) });
+
+  /** Whether something lies in a box that stays there. */
+  const stays = (map, [left, top, right, bottom], layers) =>
+    map.queryRenderedFeatures([[left, top], [right, bottom]], { layers })
+      .some(({ layer, properties }) => layer.id !== "name-place" || properties.rank < YIELDING);
+
+  /** Whether a line strikes through a name. */
+  const struck = (map, from, to, pinned) => {
+    const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP_PX);
+    for (let step = 1; step < steps; step += 1) {
+      const [x, y] = [from.x + ((to.x - from.x) * step) / steps, from.y + ((to.y - from.y) * step) / steps];
+      const spot = [x - 1, y - 1, x + 1, y + 1];
+      if (pinned.some((box) => meet(box, spot)) || stays(map, spot, ["name-place"])) return true;
+    }
+    return false;
+  };
+
+  /** @returns {?number[]} a box that covers nothing, null when there is none near */
+  const room = (map, place, wide, { taken, pinned, others, layers }) => {
+    const { clientWidth, clientHeight } = map.getCanvas();
+    for (const box of tries(place, wide)) {
+      const [left, top, right, bottom] = box;
+      if (left < EDGE_PX || top < EDGE_PX) continue;
+      if (right > clientWidth - EDGE_PX || bottom > clientHeight - EDGE_PX) continue;
+      if (taken.some((other) => meet(box, other)) || pinned.some((other) => meet(box, other))) continue;
+      const off = gap(box, place);
+      if (others.some((town) => gap(box, town) < Math.min(off, TAKEN_PX))) continue;
+      const around = [left - AIR_PX, top - AIR_PX, right + AIR_PX, bottom + AIR_PX];
+      if (stays(map, around, layers)) continue;
+      if (!struck(map, place, ending(place, box), pinned)) return box;
+    }
+    return null;
+  };
+
+  const feature = (kind, type, points, more) => ({
+    type: "Feature",
+    properties: { kind, ...more },
+    geometry: { type, coordinates: points },
+  });
+
+  /** The map rests: names and their lines as features. */
+  const pins = (gd, map) => {
+    const { furniture, swipe, stage } = window.mission;
+    const covered = swipe.covered(gd);
+    const taken = [...furniture(gd, ".badge"), ...covered];
+    const layers = map.getLayersOrder().filter((id) => READ.test(id));
+    const ground = ({ x, y }) => map.unproject([x, y]).toArray();
+    const pinned = [];
+    const others = towns(map);
+    pen.font = FONT;
+    return bare(map).flatMap(({ geometry, properties }) => {
+      const place = map.project(geometry.coordinates);
+      if (covered.some((box) => meet([place.x, place.y, place.x, place.y], box))) return [];
+      const text = properties[`name_${stage.view.names}`] || properties.name_en;
+      const wide = pen.measureText(text).width + 2 * AIR_PX;
+      const box = room(map, place, wide, { taken, pinned, others, layers });
+      if (!box) return [];
+      pinned.push(box);
+      const [left, top, right, bottom] = box;
+      const end = ending(place, box);
+      return [
+        feature("line", "LineString", [ground(place), ground(end)]),
+        feature("name", "Point", ground({ x: (left + right) / 2, y: (top + bottom) / 2 }), { text, wide }),
+      ];
+    });
+  };
+
+  /** Look again whenever the map rests. @param {Object} of stage or second map */
+  const follow = (of) => {
+    const map = window.mission.fastpath.mapOf(of.gd);
+    let written = "";
+    let source = null; // another one with another base style
+    const settle = () => {
+      if (window.mission.renaming.has(map)) return; // another rest follows
+      const now = map.getSource(SOURCE);
+      const { painter } = of;
+      if (!now || !map.getLayer("name-place") || map.isMoving() || map.getPitch()) return;
+      if (!painter || painter.stale.size || painter.restyling || painter.motion.moving) return;
+      const features = pins(of.gd, map);
+      const words = JSON.stringify(features);
+      if (now === source ? words === written : !features.length) return;
+      written = words;
+      source = now;
+      source.setData({ type: "FeatureCollection", features });
+      kept.set(of.gd, features.filter(({ properties }) => properties.kind === "name"));
+      window.mission.nameAnew(of.gd);
+    };
+    map.on("idle", settle);
+  };
+
+  /** Boxes of the names that are pinned on a map, where they are now. */
+  const boxes = (gd, map) => (map.getLayer("name-pinned") && kept.get(gd) || []).map((one) => {
+    const { x, y } = map.project(one.geometry.coordinates);
+    const half = one.properties.wide / 2;
+    return [x - half, y - HIGH_PX / 2, x + half, y + HIGH_PX / 2];
+  });
+
+  window.mission.pinned = { follow, boxes };
+})();
