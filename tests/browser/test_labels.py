@@ -163,33 +163,32 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
     assert ends > 3
 
 
-BOXES = """async () => {
+BOXES = """() => {
   const { stage, fastpath } = window.mission;
-  const map = fastpath.mapOf(stage.gd);
-  await (STANDING)();
-  const { grid } = map.style.placement.collisionIndex;
+  const { grid } = fastpath.mapOf(stage.gd).style.placement.collisionIndex;
   return grid.boxKeys.map((key, i) => [key, [...grid.bboxes.slice(4 * i, 4 * i + 4)]])
     .filter(([{ overlapMode }]) => overlapMode === 'never')
-    .map(([{ featureIndex }, box]) => [featureIndex, ...box.map(Math.round)].join()).sort(); }""".replace(
-    "STANDING", STANDING
-)
+    .map(([{ featureIndex }, box]) => [featureIndex, ...box.map(Math.round)].join()).sort(); }"""
+
+
+def boxes(page) -> list[str]:
+    settled(page)
+    page.evaluate(STANDING)
+    return page.evaluate(BOXES)
 
 
 def test_names_stand_where_they_would_without_the_days_before(open_page) -> None:
     page = open_page("?from=2020-11-10&to=2020-11-10")
-    settled(page)
-    there, day = page.evaluate(BOXES), page.evaluate("window.mission.stage.view.last")
+    there, day = boxes(page), page.evaluate("window.mission.stage.view.last")
     assert len(there) > 10
     page = open_page("?from=2022-12-12&to=2022-12-12")
-    settled(page)
-    assert page.evaluate(BOXES) != there
+    assert boxes(page) != there
     page.evaluate(
         """() => { const { stage, show } = window.mission;
       show({ ...stage.view, first: DAY, last: DAY }); }""".replace("DAY", str(day))
     )
     page.wait_for_function(f"document.body.dataset.painted === '{day}/{day}'")
-    settled(page)
-    assert page.evaluate(BOXES) == there
+    assert boxes(page) == there
 
 
 def test_no_name_hides_a_small_island_of_another_control(browser, server, mission) -> None:
