@@ -11,11 +11,9 @@ window.mission = window.mission || {};
   const SHARE = 0.5; // of the way to its own dot: another one as near would be taken for it
   const SHIFT = 7; // of the arguments after the first three: how far a name stands from its point
 
-  const gap = ([left, top, right, bottom], { x, y }) =>
-    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-
   /** Whether a name in a box is read at its place. */
   const belongs = (box, place, dots, marks) => {
+    const { gap } = window.mission.boxes; // read after this file
     const off = (one) => Math.hypot(one.x - place.x, one.y - place.y);
     const own = gap(box, place);
     const over = marks.filter((mark) => off(mark) < mark.half);
@@ -28,20 +26,18 @@ window.mission = window.mission || {};
     return !marks.some((mark) => !over.includes(mark) && gap(box, mark) - mark.half < clear);
   };
 
-  const meet = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-
   /**
    * For one placing of names.
    * @param {Object} map @param {Object} index MapLibre's
-   * @param {number[][]} pins boxes of pinned names @param {number} padding of its grid, px
+   * @param {number[][]} pinned boxes of pinned names, in px of its grid
    */
-  const atTheirDots = (map, index, pins, padding) => {
+  const atTheirDots = (map, index, pinned) => {
     const { placeCollisionBox: place } = index;
+    const { meet } = window.mission.boxes;
     if (typeof place !== "function" || map.getPitch()) return;
     const sizes = DOTS.map((name) => map.getImage(name)).filter(Boolean)
       .map(({ data, pixelRatio }) => data.width / pixelRatio + 2 * AIR_PX);
     const village = sizes.at(-1);
-    const pinned = pins.map((box) => box.map((at) => at + padding));
     const dots = [];
     const marks = [];
     index.placeCollisionBox = (box, overlap, ratio, ...rest) => {

@@ -6,6 +6,8 @@
 window.mission = window.mission || {};
 (() => {
   const PADDING_PX = 100; // of MapLibre's grid, around the window
+  const { meet } = window.mission.boxes;
+  const padded = (box) => box.map((at) => at + PADDING_PX);
   const renaming = new WeakSet(); // maps whose names will look for room anew
   const SMALL_PX = 48; // an island of another control that a name would cover
   const CORNER = 0.2; // of an island's box, on each side, that is hardly island
@@ -59,19 +61,18 @@ window.mission = window.mission || {};
     const bottom = height - PADDING_PX;
     const { furniture, swipe } = window.mission;
     const over = [...furniture(gd, ".badge"), ...swipe.covered(gd), ...small(gd)]
-      .map((box) => box.map((at) => at + PADDING_PX));
-    const taken = (x1, y1, x2, y2) =>
-      x1 < PADDING_PX || y1 < PADDING_PX || x2 > right || y2 > bottom ||
-      over.some((box) => x1 < box[2] && x2 > box[0] && y1 < box[3] && y2 > box[1]);
+      .map(padded);
+    const taken = (x1, y1, x2, y2, more = []) => {
+      if (x1 < PADDING_PX || y1 < PADDING_PX || x2 > right || y2 > bottom) return true;
+      const own = [x1, y1, x2, y2];
+      return over.some((box) => meet(own, box)) || more.some((box) => meet(own, box));
+    };
     // what may overlap, as marks and dots of towns, may also be cut
     grid.hitTest = (x1, y1, x2, y2, overlap, ...rest) =>
       (overlap !== "always" && taken(x1, y1, x2, y2)) ||
       hitTest.call(grid, x1, y1, x2, y2, overlap, ...rest);
-    const pinned = pins.map((box) => box.map((at) => at + PADDING_PX));
-    const met = (x1, y1, x2, y2) =>
-      pinned.some((box) => x1 < box[2] && x2 > box[0] && y1 < box[3] && y2 > box[1]);
     grid.hitTestCircle = (x, y, r, overlap, ...rest) =>
-      (overlap !== "always" && (taken(x - r, y - r, x + r, y + r) || met(x - r, y - r, x + r, y + r))) ||
+      (overlap !== "always" && taken(x - r, y - r, x + r, y + r, pins)) ||
       hitTestCircle.call(grid, x, y, r, overlap, ...rest);
   };
 
@@ -90,9 +91,9 @@ window.mission = window.mission || {};
           placing = next;
           const index = next && next.placement && next.placement.collisionIndex;
           if (!index || !index.grid) return;
-          const pins = window.mission.pinned.boxes(gd, map);
+          const pins = window.mission.pinned.boxes(gd, map).map(padded);
           fence(gd, index.grid, pins);
-          window.mission.atTheirDots(map, index, pins, PADDING_PX);
+          window.mission.atTheirDots(map, index, pins);
         },
       });
     };

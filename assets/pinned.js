@@ -4,6 +4,7 @@
  */
 window.mission = window.mission || {};
 (() => {
+  const { meet, gap } = window.mission.boxes;
   const SOURCE = "pins";
   const CHIEF = 1;
   const FONT = '700 13.5px "Noto Sans"'; // as the style has it
@@ -44,15 +45,10 @@ window.mission = window.mission || {};
     }
   };
 
-  const gap = ([left, top, right, bottom], { x, y }) =>
-    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-
   /** Dots of towns, whose names these could be taken for. */
   const towns = (map) => map.queryRenderedFeatures({ layers: ["dot-place"] })
     .filter(({ properties }) => properties.rank < YIELDING)
     .map(({ geometry }) => map.project(geometry.coordinates));
-
-  const meet = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
   /** Where the line from a place ends at a box. */
   const ending = ({ x, y }, [left, top, right, bottom]) =>
@@ -137,9 +133,13 @@ window.mission = window.mission || {};
       if (!painter || painter.stale.size || painter.restyling || painter.motion.moving) return;
       const features = pins(of.gd, map);
       const words = JSON.stringify(features);
-      if (now === source ? words === written : !features.length) return;
+      if (now !== source) {
+        source = now;
+        written = "[]";
+        kept.delete(of.gd);
+      }
+      if (words === written) return;
       written = words;
-      source = now;
       source.setData({ type: "FeatureCollection", features });
       kept.set(of.gd, features.filter(({ properties }) => properties.kind === "name"));
       window.mission.nameAnew(of.gd);

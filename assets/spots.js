@@ -1,6 +1,7 @@
 /** Where a label at the end of a movement may stand, and what it would cover there. */
 window.mission = window.mission || {};
 (() => {
+  const { meet } = window.mission.boxes;
   const EDGE_PX = 10; // between the label and the frame
   const BEYOND_PX = 12; // between the end of a line and the middle of its label's side
   const STEP_PX = 12;
@@ -69,8 +70,6 @@ window.mission = window.mission || {};
       yield along(room, start, step * STEP_PX);
     }
   };
-
-  const meet = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
   /**
    * @param {number[][]} boxes left, top, right, bottom of what is taken

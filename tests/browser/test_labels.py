@@ -84,6 +84,16 @@ def _meet(a: list[float], b: list[float], air: float) -> bool:
     return all(min(a[i + 2], b[i + 2]) - max(a[i], b[i]) > air for i in (0, 1))
 
 
+def _covering(names: list[dict], others: list[list[float]]) -> list:
+    """Each name with what it lies over."""
+    return [
+        (name["of"], other)
+        for name in names
+        for other in others
+        if _meet(name["box"], other, PADDING + SLACK)
+    ]
+
+
 @pytest.fixture(scope="module")
 def shared(browser, server):
     page = browser.new_page(viewport={"width": 1200, "height": 800})
@@ -115,19 +125,9 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
             if one["of"] != other["of"] and _meet(one["box"], other["box"], 2 * PADDING + SLACK)
         ]
         assert not over, (language, zoom, over)
-        covered = [
-            (one["of"], mark)
-            for one in names
-            for mark in marks
-            if _meet(one["box"], mark, PADDING + SLACK)
-        ]
+        covered = _covering(names, marks)
         assert not covered, (language, zoom, covered)
-        hidden = [
-            (one["of"], dot)
-            for one in names
-            for dot in found["dots"]
-            if _meet(one["box"], dot, PADDING + SLACK)
-        ]
+        hidden = _covering(names, found["dots"])
         assert not hidden, (language, zoom, hidden)
         width, height = found["size"]
         window = [air - SLACK, air - SLACK, width + air + SLACK, height + air + SLACK]
@@ -144,12 +144,7 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
         exits = [[side + air for side in box] for box in found["exits"]]
         badges = [[side + air for side in box] for box in found["badges"]]
         ends += len(exits)
-        figured = [
-            (one["of"], badge)
-            for one in names
-            for badge in badges
-            if _meet(one["box"], badge, PADDING + SLACK)
-        ]
+        figured = _covering(names, badges)
         assert not figured, (language, zoom, figured)
         words = [one["box"] for one in names]
         under = [
