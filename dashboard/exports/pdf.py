@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..plates import Drawing, Path, Picture, Text
@@ -15,6 +16,7 @@ from . import fonts
 from .about import metadata
 from .operators import operators, still
 from .outline import outlined
+from .shade import shade
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -165,18 +167,16 @@ def _halo(canvas: Canvas, text: Text, left: float, slant: float) -> None:
 
 
 def _picture(canvas: Canvas, picture: Picture) -> None:
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-
-    image = ImageReader(Image.fromarray(picture.pixels, "LA"))
+    name = shade(canvas, f"picture-{picture.clip}", picture.pixels)
     canvas.saveState()
     canvas.setFillAlpha(picture.opacity)
     canvas.translate(picture.x, picture.y + picture.height)
-    canvas.scale(1, -1)
-    canvas.drawImage(image, 0, 0, picture.width, picture.height, mask="auto")
+    canvas.scale(picture.width, -picture.height)
+    canvas.addLiteral(f"/{name} Do")
     canvas.restoreState()
 
 
+@lru_cache(maxsize=256)
 def _colour(text: str) -> Any:
     """A hex of the palette."""
     from reportlab.lib.colors import HexColor

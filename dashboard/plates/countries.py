@@ -11,7 +11,7 @@ from ..mission import Mission
 from ..mission.base import BaseFeature
 from ..mission.region import Area
 from ..same import Same
-from .projection import View
+from .projection import Plane, View
 
 
 class Homes:
@@ -29,12 +29,10 @@ class Homes:
 
 
 @lru_cache(maxsize=8)
-def _region(areas: Same[tuple[Area, ...]], view: View) -> BaseGeometry:
-    """The ground whose control the map tells of, metres."""
-    window = view.window_degrees
+def _region(areas: Same[tuple[Area, ...]], plane: Plane) -> BaseGeometry:
+    """The ground whose control the map tells of, metres; the same for every page."""
     shapes = {r.area: r.geometry for r in areas.value if r.role == "control"}
-    near = [shape for shape in shapes.values() if shapely.intersects(shape, window)]
-    return view.plane.shape(shapely.union_all(near))
+    return plane.shape(shapely.union_all([*shapes.values()]))
 
 
 @lru_cache(maxsize=64)
@@ -51,7 +49,7 @@ def _spot(
     shown = shapely.intersection(
         view.plane.shape(shapely.union_all(near)), view.window.buffer(-inset)
     )
-    free = shapely.difference(shown, _region(areas, view))
+    free = shapely.difference(shown, _region(areas, view.plane))
     if free.is_empty:
         return None
     widest = shapely.maximum_inscribed_circle([free])[0]

@@ -3,49 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from .letters import LINE, width
+from .candidates import ALIGNS, Label, beside, centred
+from .letters import LINE
 from .marks import Mark
 from .page import Page
 from .projection import View
 from .room import Box, Room
 
 DOT = 1.9
-REACH = 2.2  # label heights between a dot and its name: farther off nobody sees whose it is
 STEPS = (0.0, 0.3, 0.6, 0.95, 1.35, 1.8, 2.2)
 GAP = 3.0
 AIR = 1.5  # around a name
-ON_MARK, ON_OTHER, ON_WORD = (
-    30.0,
-    40.0,
-    1e4,
-)  # what a chief name pays for what it covers, px of distance
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A name to place around a point of the page. `dot` is the radius of its town dot, `reach`
-    how far from it the name may stand in label heights, `chief` a name that must not be
-    missing. One turned by `angle` (degrees clockwise) stands where it is or not at all. Of several
-    with the same `of`, only the first that finds room is placed."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool = False
-    italic: bool = False
-    colour: str = ""
-    spacing: float = 0.0
-    dot: float = 0.0
-    reach: float = REACH
-    chief: bool = False
-    angle: float = 0.0
-    of: str = ""
+# what a chief name pays for what it covers, px of distance
+ON_MARK, ON_OTHER, ON_WORD = 30.0, 40.0, 1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,42 +28,6 @@ class Placed:
     label: Label
     box: Box
     align: str
-
-
-def candidates(label: Label, clear: float) -> Iterator[tuple[Box, str]]:
-    """Boxes to try, best first: beside the point, `clear` px away, above and below, then at the
-    corners and slid along; centred on it where there is no dot."""
-    wide = width(label.text, label.size, label.bold, label.spacing)
-    high = label.size * LINE
-    x, y = label.x, label.y
-    if label.angle:
-        turn = math.radians(label.angle)
-        dx = (wide * abs(math.cos(turn)) + high * abs(math.sin(turn))) / 2
-        dy = (wide * abs(math.sin(turn)) + high * abs(math.cos(turn))) / 2
-        yield Box(x - dx, y - dy, x + dx, y + dy), "center"
-        return
-    if not label.dot:
-        for dy in (0.0, -high, high, -2 * high, 2 * high):
-            for dx in (0.0, -wide / 3, wide / 3):
-                left, top = x + dx - wide / 2, y + dy - high / 2
-                yield Box(left, top, left + wide, top + high), "center"
-        return
-    near = clear * 0.7  # the corner is then as far off as the sides
-    for left, top, align in (
-        (x + clear, y - high / 2, "left"),
-        (x - clear - wide, y - high / 2, "right"),
-        (x - wide / 2, y - clear - high, "center"),
-        (x - wide / 2, y + clear, "center"),
-        (x + near, y - near - high, "left"),
-        (x + near, y + near, "left"),
-        (x - near - wide, y - near - high, "right"),
-        (x - near - wide, y + near, "right"),
-        (x - wide / 5, y - clear - high, "center"),
-        (x - wide / 5, y + clear, "center"),
-        (x - wide * 4 / 5, y - clear - high, "center"),
-        (x - wide * 4 / 5, y + clear, "center"),
-    ):
-        yield Box(left, top, left + wide, top + high), align
 
 
 class Names:
@@ -138,38 +77,43 @@ class Names:
             if label.dot and not label.chief:
                 self._dots.take(dot)
 
-    def _tries(self, label: Label) -> Iterator[tuple[float, Box, str]]:
-        """Boxes on the map with how far from the dot they are, px."""
-        near, high = label.dot + GAP * self._unit, label.size * LINE
-        farthest = label.reach * high
-        for step in STEPS if label.dot else STEPS[:1]:
-            away = max(near, min(near + step * high, farthest))
-            for box, align in candidates(label, away):
-                if box.within(self._view.panel, 2 * self._unit):
-                    yield away, box, align
-            if away >= farthest:
-                break
+    def _tries(self, label: Label) -> tuple[np.ndarray, np.ndarray, tuple[str, ...]]:
+        """Boxes (n, 4) on the map, the best first, with how far from the dot they are, px, and
+        their sides."""
+        near, tall = label.dot + GAP * self._unit, label.size * LINE
+        if label.dot:
+            farthest = max(near, label.reach * tall)
+            away = np.unique(np.minimum(near + np.array(STEPS) * tall, farthest))
+            boxes, sides = beside(label, away), ALIGNS * len(away)
+            away = np.repeat(away, len(ALIGNS))
+        else:
+            boxes = centred(label)
+            away, sides = np.full(len(boxes), near), ("center",) * len(boxes)
+        panel, pad = self._view.panel, 2 * self._unit
+        low, high = (panel.left + pad, panel.top + pad), (panel.right - pad, panel.bottom - pad)
+        kept = np.flatnonzero(np.all((boxes[:, :2] >= low) & (boxes[:, 2:] <= high), axis=1))
+        return away[kept], boxes[kept], tuple(sides[i] for i in kept.tolist())
 
     def _first(self, label: Label) -> Placed | None:
-        for _, box, align in self._tries(label):
+        _, boxes, sides = self._tries(label)
+        for (*edges,), side in zip(boxes.tolist(), sides, strict=True):
+            box = Box(*edges)
             free = self._room.free(box) and self.words.free(box) and self._dots.free(box)
             if free and not (label.dot and self._nearer(label, np.array([box]))[0]):
-                return Placed(label, box, align)
+                return Placed(label, box, side)
         return None
 
     def _least(self, label: Label) -> Placed | None:
         """The spot that covers least; among those that cover nothing the first."""
-        tries = list(self._tries(label))
-        if not tries:
+        away, boxes, sides = self._tries(label)
+        if not len(boxes):
             return None
-        boxes = np.array([box for _, box, _ in tries])
-        cost = np.array([away for away, _, _ in tries])
-        cost += self.words.counts(boxes) * ON_WORD
+        cost = away + self.words.counts(boxes) * ON_WORD
         cost += (self._room.counts(boxes) * 2 + self._movable.counts(boxes)) * ON_MARK
         cost += self._dots.counts(boxes) * 2 * ON_MARK
         cost += self._nearer(label, boxes) * ON_OTHER
-        _, box, align = tries[int(cost.argmin())]
-        return Placed(label, box, align)
+        least = int(cost.argmin())
+        return Placed(label, Box(*boxes[least].tolist()), sides[least])
 
     def _nearer(self, label: Label, boxes: np.ndarray) -> np.ndarray:
         """Whether the dot of another name is nearer to a box than the label's own."""

@@ -7,13 +7,14 @@ import numpy as np
 from ..layers import Scene
 from ..model import Snapshot
 from ..palette import ThemeName
+from .candidates import Label
 from .corner import draw_corner
 from .drawn import arrow_boxes, draw_arrows, draw_stacks
 from .exits import exits
 from .flows import arrows, boxes
 from .graticule import draw_degrees
 from .inset import draw_inset
-from .labels import AIR, Label, Names, Placed, draw_labels
+from .labels import AIR, Names, Placed, draw_labels
 from .marks import Mark, marks_of
 from .naming import names_of
 from .page import Page

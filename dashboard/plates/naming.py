@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import shapely
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from ..basemap.ground import lake_middle
@@ -24,11 +27,14 @@ from ..layers.names import (
 from ..mission import DOUBLE, Mission, both, called, named
 from ..mission.base import BaseFeature
 from ..mission.places import Place
+from ..same import Same
+from .candidates import REACH, Label, centred
 from .countries import Homes
 from .courses import stretches
-from .labels import DOT, REACH, Label, candidates
+from .labels import DOT
 from .page import Page
-from .projection import View
+from .projection import Plane, View
+from .room import Box
 
 PRINT = 0.88  # of the size on a screen: paper is sharper
 REACHES = {1: REACH, 2: 1.5, 3: 1.2}  # label heights between a point and its name
@@ -36,6 +42,7 @@ MARKED = 1.8  # at least, where marks stand at the place
 WIDE = {"country": COUNTRY, "district": DISTRICT}
 COUNTRY_MARGIN = 45  # nominal px
 # letters whose capital depends on the language
+Spot = Sequence[float]
 CAPITALS = {"az": {"i": "İ"}, "tr": {"i": "İ"}, "hy": {"և": "ԵՎ"}}
 
 
@@ -64,6 +71,7 @@ def names_of(
                 rank = 0.1 if _near(feature) else 0 if feature.kind == "country" else 2.5
                 found.append((rank, label))
     order = first(mission)
+    spots = _spots(mission, view)
     for place in mission.places.values():
         more = place.id in marked
         if place.rank > lowest:
@@ -73,7 +81,7 @@ def names_of(
             "dot": DOT * unit, "chief": place.rank == 1,
             "reach": max(REACHES.get(place.rank, 0.8), MARKED * more),
         }  # fmt: skip
-        label = _label(name_of(place, language, mission), place.lon, place.lat, view, look)
+        label = _label(name_of(place, language, mission), spots[place.id], view, look)
         if label is not None:
             found.append((order[place.id] - 0.5 * more, label))
     for feature in mission.ground:
@@ -89,12 +97,29 @@ def name_of(place: Place, language: str, mission: Mission) -> str:
     return called(place, language, mission.meta)
 
 
-def _label(text: str, lon: float, lat: float, view: View, look: dict[str, Any]) -> Label | None:
-    """None when its point is not on the map."""
-    x, y = view.pixels(view.plane.metres(np.array([[lon, lat]])))[0]
-    panel = view.panel
+def _spots(mission: Mission, view: View) -> dict[str, Spot]:
+    """Page pixels of the places by id."""
+    ids, metres = _metres(Same(mission), Same(view.plane))
+    return dict(zip(ids, view.pixels(metres).tolist(), strict=True))
+
+
+@lru_cache(maxsize=4)
+def _metres(mission: Same[Mission], plane: Same[Plane]) -> tuple[tuple[str, ...], np.ndarray]:
+    """Ids of the places and where they are; the same for every page."""
+    places = mission.value.places.values()
+    degrees = np.array([(one.lon, one.lat) for one in places], dtype=float).reshape(-1, 2)
+    return tuple(one.id for one in places), plane.value.metres(degrees)
+
+
+def _pixels(point: Point, view: View) -> Spot:
+    return view.pixels(view.plane.metres(np.array([[point.x, point.y]])))[0].tolist()
+
+
+def _label(text: str, spot: Spot, view: View, look: dict[str, Any]) -> Label | None:
+    """None when its point, page pixels, is not on the map."""
+    (x, y), panel = spot, view.panel
     if text and panel.left < x < panel.right and panel.top < y < panel.bottom:
-        return Label(text, float(x), float(y), **look)
+        return Label(text, x, y, **look)
     return None
 
 
@@ -110,7 +135,7 @@ def _water(
     }  # fmt: skip
     if feature.kind == "lake":
         middle = lake_middle(_shown(feature.geometry, view))
-        label = _label(text, middle.x, middle.y, view, look)
+        label = _label(text, _pixels(middle, view), view, look)
         return [label] if label else []
     spots = stretches(feature.geometry, text, size, WATER.spacing, view)
     return [Label(text, x, y, angle=angle or 0.01, **look) for x, y, angle in spots]
@@ -151,10 +176,10 @@ def _wide(
     else:
         text = capitals(feature.names.get(language, feature.name), language)
     point = feature.geometry.centroid
-    label = _label(text, point.x, point.y, view, look)
+    label = _label(text, _pixels(point, view), view, look)
     if not country:
         return label
-    if label is not None and next(candidates(label, 0))[0].within(view.panel):
+    if label is not None and Box(*centred(label)[0]).within(view.panel):
         return label
     home = None if _near(feature) else homes.spot(feature)
     if home is None or not text:

@@ -84,4 +84,6 @@ class Room:
         return wide, high
 
     def free(self, box: Box) -> bool:
-        return self.count(box) == 0
+        t = self._taken
+        met = (t[:, 0] < box.right) & (t[:, 2] > box.left)
+        return not (met & (t[:, 1] < box.bottom) & (t[:, 3] > box.top)).any()

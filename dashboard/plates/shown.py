@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
 import shapely
 from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
@@ -88,10 +89,12 @@ def _shapes(_of: Same[Scene]) -> dict[int, BaseGeometry]:
 
 def _drawn(columns: Mapping[str, tuple]) -> BaseGeometry:
     """Points and lines together; a None ends each."""
-    parts: list[list[tuple[float, float]]] = [[]]
-    for lon, lat in zip(columns.get("lon", ()), columns.get("lat", ()), strict=True):
-        if lon is None or lat is None:
-            parts.append([])
-        else:
-            parts[-1].append((lon, lat))
-    return MultiLineString([part if len(part) > 1 else part * 2 for part in parts if part])
+    spots = np.array((columns.get("lon", ()), columns.get("lat", ())), dtype=float).T
+    gap = np.isnan(spots).any(axis=1)
+    ends, parts, counts = np.unique(gap.cumsum()[~gap], return_inverse=True, return_counts=True)
+    if not len(ends):
+        return MultiLineString()
+    twice = np.where(counts == 1, 2, 1)[parts]  # a point is a line that goes nowhere
+    drawn = np.repeat(spots[~gap], twice, axis=0)
+    lines = shapely.linestrings(drawn, indices=np.repeat(parts, twice))
+    return shapely.multilinestrings(np.asarray(lines))

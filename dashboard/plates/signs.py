@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 import numpy as np
 
@@ -23,6 +23,7 @@ ROW, ROWS = 30.0, 5  # rows from the frame inwards; a row in is as bad as so man
 RINGS = (0.0, 7.0, 16.0, 28.0)  # nominal px farther from the end of a line
 TURNS = (0.0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2.0, -2.0)  # radians
 SIZE = 9.0
+AT_ONCE = 16  # spots looked at
 ARROW = ((0, -0.8), (5.5, -0.8), (5.5, -3.4), (10, 0), (5.5, 3.4), (5.5, 0.8), (0, 0.8))
 
 
@@ -37,7 +38,12 @@ def place(found: list[Exit], page: Page, view: View, words: Room, marks: Room) -
     else where it meets the fewest. Their room is taken from `words`."""
     signs = []
     for one in found:
-        tries = list(_spots(one, page, view))
+        tries: list[Box] = []
+        spots = _spots(one, page, view)
+        while some := [*islice(spots, AT_ONCE)]:
+            tries += some
+            if any(words.free(box) and marks.free(box) for box in some):
+                break  # it is the first of them that is free, and nothing is better
         boxes = np.array(tries)
         box = tries[np.lexsort((marks.counts(boxes), words.counts(boxes)))[0]]
         words.take(box)

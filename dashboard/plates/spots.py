@@ -69,9 +69,12 @@ def _bare(one: Stack) -> Box:
     return box
 
 
-def costs_of(
-    one: Stack, shifts: np.ndarray, gaps: np.ndarray, panel: Panel, unit: float, crowd: Crowd
-) -> np.ndarray:
+def cheapest(
+    one: Stack, panel: Panel, unit: float, crowd: Crowd, most: float = np.inf
+) -> tuple[float, tuple[float, float]]:
+    """What the best spot costs, and how far it is from the place; `most` at once where none costs
+    less."""
+    shifts, gaps = shifts_of(one, unit)
     bare = np.array(_bare(one))
     boxes = bare + np.tile(shifts, 2)
     boxes[0] = one.box()
@@ -82,27 +85,37 @@ def costs_of(
     low = np.array([panel.left + pad, panel.top + pad])
     high = np.array([panel.right - pad, panel.bottom - pad])
     outside = (boxes[:, :2] < low).any(axis=1) | (boxes[:, 2:] > high).any(axis=1)
-    icon = (2 * one.half) ** 2
     away = gaps > 0
-    cost = outside * OUTSIDE + crowd.words.counts(boxes) * WORD
-    covered, touched = crowd.marks.met(boxes)
-    cost += covered / icon * MARK + touched * TOUCH
-    cost += crowd.icons.covered(boxes) / icon * ICON
-    cost += crowd.lines.counts(boxes) * LINE + gaps + away * MOVED
-    cost += 0.25 * np.hypot(shifts[:, 0], shifts[:, 1])
-    ends = np.clip(place, boxes[:, :2], boxes[:, 2:]) - place
-    cost += NEARER * _mistaken(place, boxes, crowd.places)
+    cost = outside * OUTSIDE + gaps + away * MOVED + 0.25 * np.hypot(shifts[:, 0], shifts[:, 1])
     if len(one) == 1:  # it is here because it cannot stay
         cost[0] += OUTSIDE
-    # what the line crosses only adds to the cost, so mostly a few need to be looked at
+    some = np.flatnonzero(cost < most)  # what is met only adds to it
+    if not len(some):
+        return most, (0.0, 0.0)
+    cost, boxes, away = cost[some], boxes[some], away[some]
+    cost += _met(one, boxes, crowd)
+    # so does what the line crosses: mostly a few need to be looked at
+    ends = np.clip(place, boxes[:, :2], boxes[:, 2:]) - place
     order = np.argsort(cost, kind="stable")
-    for some in (order[:LIKELY], order[LIKELY:]):
-        cost[some] += (
-            _crossed(place + ends[some, None, :] * STEPS[None, :, None], unit, crowd) * away[some]
+    for few in (order[:LIKELY], order[LIKELY:]):
+        cost[few] += (
+            _crossed(place + ends[few, None, :] * STEPS[None, :, None], unit, crowd) * away[few]
         )
         if cost[order[:LIKELY]].min() <= cost[order[LIKELY:]].min(initial=np.inf):
             break
-    return cost
+    best = int(cost.argmin())
+    x, y = shifts[some[best]].tolist()
+    return min(float(cost[best]), most), (x, y)
+
+
+def _met(one: Stack, boxes: np.ndarray, crowd: Crowd) -> np.ndarray:
+    """What a block costs by what it meets in these boxes."""
+    place, icon = np.array([one.x, one.y]), (2 * one.half) ** 2
+    cost = crowd.words.counts(boxes) * WORD + crowd.lines.counts(boxes) * LINE
+    covered, touched = crowd.marks.met(boxes)
+    cost += covered / icon * MARK + touched * TOUCH
+    cost += crowd.icons.covered(boxes) / icon * ICON
+    return cost + NEARER * _mistaken(place, boxes, crowd.places)
 
 
 def _crossed(spots: np.ndarray, unit: float, crowd: Crowd) -> np.ndarray:

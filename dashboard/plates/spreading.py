@@ -15,7 +15,7 @@ import numpy as np
 from .marks import Mark
 from .projection import Panel
 from .room import Box, Room
-from .spots import STEPS, Crowd, costs_of, shifts_of
+from .spots import STEPS, Crowd, cheapest
 from .stacks import Stack
 
 CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
@@ -113,19 +113,15 @@ def _shapes(one: Stack) -> Iterator[tuple[int, float, float]]:
 
 def _settle(one: Stack, panel: Panel, unit: float, crowd: Crowd, most: int) -> None:
     """Gives the block the cheapest shape, size and spot."""
-    best: tuple[float, int, float, tuple[float, float]] | None = None
+    found = (math.inf, 0, 1.0, (0.0, 0.0))
     for across, size, price in islice(_shapes(one), most):
-        if best is not None and price >= best[0]:
+        if price >= found[0]:
             continue
         one.across, one.size, one.shift = across, size, (0.0, 0.0)
-        shifts, gaps = shifts_of(one, unit)
-        costs = price + costs_of(one, shifts, gaps, panel, unit, crowd)
-        least = int(costs.argmin())
-        if best is None or costs[least] < best[0]:
-            x, y = shifts[least].tolist()
-            best = float(costs[least]), across, size, (x, y)
-    assert best is not None
-    _, one.across, one.size, one.shift = best
+        least, shift = cheapest(one, panel, unit, crowd, found[0] - price)
+        if price + least < found[0]:
+            found = price + least, across, size, shift
+    _, one.across, one.size, one.shift = found
 
 
 def alone(stacks: Iterable[Stack], words: Room, margin: float = 0.0) -> list[Stack]:

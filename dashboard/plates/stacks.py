@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..basemap.icons import icon
@@ -116,7 +116,10 @@ class Stack:
             in_row = min(across, len(found) - row * across)
             x = self.x + self.shift[0] + (column - (in_row - 1) / 2) * wide
             y = self.y + self.shift[1] + (row - (down - 1) / 2) * high
-            moved = replace(mark, x=x, y=y, half=mark.half * size, scale=mark.scale * size)
+            moved = Mark(
+                mark.name, mark.angle, mark.opacity, x, y, mark.half * size, mark.record,
+                mark.scale * size,
+            )  # fmt: skip
             result.append((moved, count))
         return result
 

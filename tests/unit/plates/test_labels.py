@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Sheet
-from dashboard.plates.labels import Label, Names, Placed
+from dashboard.plates.candidates import Label
+from dashboard.plates.labels import Names, Placed
 from dashboard.plates.letters import LINE, width
 from dashboard.plates.naming import capitals, names_of
 from dashboard.plates.page import Page
