@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import shapely
@@ -96,5 +97,6 @@ def _drawn(columns: Mapping[str, tuple]) -> BaseGeometry:
         return MultiLineString()
     twice = np.where(counts == 1, 2, 1)[parts]  # a point is a line that goes nowhere
     drawn = np.repeat(spots[~gap], twice, axis=0)
-    lines = shapely.linestrings(drawn, indices=np.repeat(parts, twice))
-    return shapely.multilinestrings(np.asarray(lines))
+    lines: Any = shapely.linestrings(drawn, indices=np.repeat(parts, twice))
+    whole: Any = shapely.multilinestrings(lines)
+    return whole
