@@ -61,18 +61,32 @@ def paged(drawings: list[Drawing], small: bool = True, thinnest: float = 0.0) ->
         canvas.translate(0, -drawing.height)
         draw(canvas, drawing, thinnest)
         canvas.showPage()
-    _encoded(canvas)
+    _encoded(canvas, small)
     canvas.save()
     return made.getvalue()
 
 
-def _encoded(canvas: Canvas) -> None:
+class _Packed:
+    """A filter of ReportLab's. ISA-L packs the million letters of a page in a tenth of the time
+    that zlib needs, and a twelfth larger."""
+
+    pdfname = "FlateDecode"
+    LEVEL = 3
+
+    def encode(self, content: bytes) -> bytes:
+        from isal import isal_zlib
+
+        return isal_zlib.compress(content, self.LEVEL)
+
+
+def _encoded(canvas: Canvas, small: bool) -> None:
     """Pages as bytes: ReportLab would look up each of a million letters in its own code page."""
-    from reportlab.pdfbase.pdfdoc import PDFPage
+    from reportlab.pdfbase.pdfdoc import PDFPage, PDFStream
 
     for page in canvas._doc.idToObject.values():  # pyright: ignore[reportAttributeAccessIssue]
         if isinstance(page, PDFPage) and isinstance(page.stream, str) and page.stream.isascii():
-            page.stream = page.stream.encode("ascii")
+            content = page.stream.encode("ascii")
+            page.Contents = PDFStream(content=content, filters=[_Packed()] if small else [])
 
 
 def draw(canvas: Canvas, drawing: Drawing, thinnest: float = 0.0) -> None:

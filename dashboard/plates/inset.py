@@ -42,17 +42,25 @@ def draw_inset(
 def _draw(page: Page, small: View, view: View, mission: Mission) -> None:
     theme, unit, at = page.theme, page.unit, small.panel
     page.box(at.left, at.top, at.width, at.height, fill=theme.water)
-    land, borders, held = _known(Same(mission), Same(view.plane))
-    page.path(_rings(outlines(shapely.intersection(land, small.window), small)), fill=theme.land)
-    lines = shapely.get_parts(shapely.intersection(borders, small.window))
-    parts = [part for part in lines if part.geom_type == "LineString"]
-    if parts:
-        page.path(_open(strokes(parts, small)), stroke=theme.border, width=0.5 * unit)
-    area = outlines(shapely.intersection(held, small.window), small)
-    page.path(_rings(area), fill=theme.muted, opacity=0.35)
+    land, borders, held = _paths(Same(mission), small)
+    page.path(land, fill=theme.land)
+    if borders:
+        page.path(borders, stroke=theme.border, width=0.5 * unit)
+    page.path(held, fill=theme.muted, opacity=0.35)
     frame = shapely.intersection(view.window, small.window)
     page.path(_rings(outlines(frame, small)), stroke=theme.contact, width=1.4 * unit)
     page.box(at.left, at.top, at.width, at.height, stroke=theme.border, width=0.8 * unit)
+
+
+@lru_cache(maxsize=8)  # in one of four corners
+def _paths(mission: Same[Mission], small: View) -> tuple[str, str, str]:
+    """Land, borders and the region on the page."""
+    land, borders, held = (
+        shapely.intersection(one, small.window) for one in _known(mission, Same(small.plane))
+    )
+    lines = [part for part in shapely.get_parts(borders) if part.geom_type == "LineString"]
+    course = _open(strokes(lines, small)) if lines else ""
+    return _rings(outlines(land, small)), course, _rings(outlines(held, small))
 
 
 @lru_cache(maxsize=4)
