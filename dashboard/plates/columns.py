@@ -101,6 +101,13 @@ def bare(body: Body) -> Arrangement:
     return Arrangement(Panel(body.left, body.top, body.width, body.height), (), body.top, 0)
 
 
-def arrange(page: Page, body: Body, legend: LegendAt) -> Arrangement:
-    side = beside(page, body, legend) if page.sheet.wide else None
-    return side or below(page, body, legend)
+def arrange(
+    page: Page, body: Body, legend: LegendAt, scale: Callable[[Panel], float]
+) -> Arrangement:
+    """Beside the map on a wide sheet, below it on a tall one, and on one that is about square
+    where it leaves the map larger: `scale` is metres in a pixel of a panel."""
+    side = beside(page, body, legend) if page.sheet.wide or page.sheet.square else None
+    if side is not None and page.sheet.wide:
+        return side
+    found = [one for one in (below(page, body, legend), side) if one is not None]
+    return min(found, key=lambda one: scale(one.panel))

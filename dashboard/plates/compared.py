@@ -97,7 +97,7 @@ def build_compared(scene: Scene, selection: Selection, setting: Setting) -> Draw
 def _larger(page: Page, body: Body, legend: LegendAt, plane: Plane, window: Frame) -> Arrangement:
     """The legend beside or below the maps, whichever shows the frame larger."""
     low = below(page, body, legend)
-    side = beside(page, body, legend) if page.sheet.wide else None
+    side = beside(page, body, legend) if page.sheet.wide or page.sheet.square else None
     found = [low] if side is None else [low, side]
     return min(found, key=lambda one: _pair(page, plane, window, one.panel).views[0].metres_per_px)
 

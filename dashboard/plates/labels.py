@@ -20,7 +20,11 @@ STEPS = (0.0, 0.3, 0.6, 0.95, 1.35, 1.8, 2.2)
 GAP = 3.0
 AIR = 1.5  # around a name
 # what a chief name pays for what it covers, px of distance
-ON_MARK, ON_OTHER, ON_WORD = 30.0, 40.0, 1e4
+ON_MARK, ON_OTHER, ON_WORD, BEYOND_MARK = 30.0, 40.0, 1e4, 20.0
+WORTH = 3.0  # nominal px that a chief name must gain to be moved
+HAIR = 0.5
+TIED = 1.0  # label heights from which a line leads from a dot to its name
+PARTS = np.linspace(0.0, 1.0, 6)[1:]  # of the way from a dot to its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +107,48 @@ class Names:
                 return Placed(label, box, side)
         return None
 
+    def again(self, marks: Room) -> None:
+        """Chief names look once more when all `marks` have their places: nearer to their dots, or
+        where no mark stands between, but on nothing."""
+        self._room, self._movable = marks, Room()
+        for index, one in enumerate(self.placed):
+            if not (one.label.chief and one.label.dot):
+                continue
+            self.words.leave(one.box.grown(AIR * self._unit))
+            boxes, sides, cost = self._costs(one.label)
+            now = boxes.tolist().index([*one.box])
+            covers = self.words.counts(boxes) + self._room.counts(boxes)
+            least = int(np.where(covers, np.inf, cost).argmin())
+            if not covers[least] and cost[least] < cost[now] - WORTH * self._unit:
+                one = Placed(one.label, Box(*boxes[least].tolist()), sides[least])
+                self.placed[index] = one
+            self.words.take(one.box.grown(AIR * self._unit))
+
     def _least(self, label: Label) -> Placed | None:
         """The spot that covers least; among those that cover nothing the first."""
-        away, boxes, sides = self._tries(label)
+        boxes, sides, cost = self._costs(label)
         if not len(boxes):
             return None
+        least = int(cost.argmin())
+        return Placed(label, Box(*boxes[least].tolist()), sides[least])
+
+    def _costs(self, label: Label) -> tuple[np.ndarray, tuple[str, ...], np.ndarray]:
+        """Boxes to try, their sides, and what each of them costs a chief name."""
+        away, boxes, sides = self._tries(label)
         cost = away + self.words.counts(boxes) * ON_WORD
         cost += (self._room.counts(boxes) * 2 + self._movable.counts(boxes)) * ON_MARK
         cost += self._dots.counts(boxes) * 2 * ON_MARK
         cost += self._nearer(label, boxes) * ON_OTHER
-        least = int(cost.argmin())
-        return Placed(label, Box(*boxes[least].tolist()), sides[least])
+        cost += self._between(label, boxes) * BEYOND_MARK
+        return boxes, sides, cost
+
+    def _between(self, label: Label, boxes: np.ndarray) -> np.ndarray:
+        """Whether a mark stands between the dot and each box."""
+        place = np.array([label.x, label.y])
+        ends = np.clip(place, boxes[:, :2], boxes[:, 2:]) - place
+        spots = place + ends[:, None, :] * PARTS[None, :, None]
+        points = np.concatenate((spots - HAIR, spots + HAIR), axis=-1).reshape(-1, 4)
+        return self._room.counts(points).reshape(len(boxes), -1).max(axis=1) > 0
 
     def _nearer(self, label: Label, boxes: np.ndarray) -> np.ndarray:
         """Whether the dot of another name is nearer to a box than the label's own."""
@@ -140,16 +175,30 @@ def _away(spots: np.ndarray, boxes: np.ndarray) -> np.ndarray:
     return np.hypot(dx, dy)
 
 
+def tied(one: Placed) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """The line from a dot to its name, where that stands far off; as on the screen."""
+    label, box = one.label, one.box
+    end = min(max(label.x, box.left), box.right), min(max(label.y, box.top), box.bottom)
+    far = math.hypot(end[0] - label.x, end[1] - label.y)
+    return ((label.x, label.y), end) if label.dot and far > TIED * label.size * LINE else None
+
+
 def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None:
-    """Names, and a dot at every town that has no mark of its own."""
+    """Names, and a dot at every town that has no mark of its own, tied to its name where that
+    stands off."""
     spots = [(mark.x, mark.y) for mark in marks]
-    dots = [
-        (one.label.x, one.label.y)
+    dotted = [
+        one
         for one in placed
         if one.label.dot
         and all(math.hypot(one.label.x - x, one.label.y - y) > 6 * page.unit for x, y in spots)
     ]
-    page.dots(dots, DOT * page.unit)
+    for one in dotted:
+        if line := tied(one):
+            path = "M" + " L".join(f"{x:.2f},{y:.2f}" for x, y in line)
+            page.stroke(path, page.theme.label_halo, 2.6 * page.unit, 0.8)
+            page.stroke(path, page.theme.label, 0.8 * page.unit)
+    page.dots([(one.label.x, one.label.y) for one in dotted], DOT * page.unit)
     for one in placed:
         label, box = one.label, one.box
         x = {"left": box.left, "right": box.right}.get(one.align, (box.left + box.right) / 2)

@@ -44,7 +44,7 @@ def settle(
     """The scale bar takes the quietest corner, then the far ends of movements their places at
     the frame. The chief towns choose next, for their names must
     not be missing; marks that one of them covers move, as blocks of marks do that cover
-    something; all other names come last."""
+    something; then the chief towns look once more, and all other names come last."""
     crowd, unit, panel = Crowd(), page.unit, view.panel
     crowd.marks.take(*arrow_boxes(marks))
     stacks = stack(marks, unit)
@@ -76,6 +76,7 @@ def settle(
     rivals = (*rest, *chief)
     crowd.places = np.array([(one.x, one.y) for one in rivals]).reshape(-1, 2)
     spread(rest, panel, unit, crowd)  # the largest first, while there is room for it
+    names.again(crowd.marks)
     names.place((label for label in labels if not label.chief), crowd.marks)
     return stacks, names.placed, signs
 

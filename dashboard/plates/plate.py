@@ -20,7 +20,7 @@ from .legend import Legend, Marked
 from .marking import draw_marks
 from .marks import marks_of
 from .page import Page
-from .projection import View, plane_of
+from .projection import Panel, View, plane_of
 from .relief import relief_picture
 from .rows import Row
 from .setting import Setting
@@ -46,6 +46,9 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
 
     made: dict[Any, tuple[Arrangement, Band]] = {}  # by what the legend and the foot tell of
 
+    def scale(panel: Panel) -> float:
+        return View.fit(plane, window, panel).metres_per_px
+
     def arranged(view: View) -> tuple[Arrangement, Band]:
         """The page when `view` is what the map shows."""
         seen = shown(scene, snapshot, view)
@@ -65,7 +68,7 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
             rows = Legend(page, theme, room, density)
             return rows.rows(mission, snapshot, seen, borders, marked, found)
 
-        return made.setdefault((told, borders, marked), (arrange(page, body, legend), foot))
+        return made.setdefault((told, borders, marked), (arrange(page, body, legend, scale), foot))
 
     # What can be seen depends on the panel, the panel on the legend, the legend on what can be
     # seen. A first guess and one more round settle it; mostly the guess is right.

@@ -58,6 +58,10 @@ class Room:
         if boxes:
             self._taken = np.vstack((self._taken, np.array(boxes)))
 
+    def leave(self, box: Box) -> None:
+        """Give up a box that was taken."""
+        self._taken = self._taken[(self._taken != box).any(axis=1)]
+
     def count(self, box: Box) -> int:
         """How many taken boxes meet this one; touching edges do not meet."""
         return int(self.counts(np.array([box]))[0])

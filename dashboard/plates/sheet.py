@@ -81,6 +81,11 @@ class Sheet:
         """Whether the legend stands beside the map rather than below it."""
         return self.width >= 1.15 * self.height
 
+    @property
+    def square(self) -> bool:
+        """About as high as wide: the legend may stand beside the map or below it."""
+        return not self.wide and self.width >= 0.87 * self.height
+
     def text(self, size: float) -> float:
         """A nominal text size on this sheet, never too small to read."""
         return round(max(size * self.unit, SMALLEST_TEXT), 2)

@@ -62,6 +62,9 @@ def stage(
     top = TOP * unit + large * LINE + CAPTION * small * LINE + 6 * unit
     made: list[Counts] = []
 
+    def scale(panel: Panel) -> float:
+        return View.fit(plane, window, panel).metres_per_px
+
     def arranged(view: View) -> tuple[Arrangement, Band]:
         seen = shown(scene, whole, view)
         foot = footer(page, mission, seen.records, setting, SOURCES)
@@ -79,7 +82,7 @@ def stage(
             made[-1].widest = _widest(snapshots, seen)
             return made[-1].rows(mission, whole, seen, found, marked, own)
 
-        return arrange(page, body, legend), foot
+        return arrange(page, body, legend, scale), foot
 
     view = View.fit(plane, window, Panel(0, 0, sheet.width, sheet.height))
     first, _ = arranged(view)

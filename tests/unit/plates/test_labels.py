@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Sheet
 from dashboard.plates.candidates import Label
-from dashboard.plates.labels import Names, Placed
+from dashboard.plates.labels import Names, Placed, tied
 from dashboard.plates.letters import LINE, width
 from dashboard.plates.naming import capitals, names_of
 from dashboard.plates.page import Page
@@ -170,3 +170,36 @@ def test_waters_are_named_where_they_are_shown(mission) -> None:
     for name in ("Lake Sevan", "Tartar", "Hakari", "Khachen", "Araks", "Kura"):
         water = [o for o in made.placed if o.label.text == name and o.label.italic]
         assert len(water) == 1, (name, shown)
+
+
+def test_a_chief_name_looks_again_when_the_marks_have_their_places() -> None:
+    """The mark that it made way for has moved, and another stands between it and its dot."""
+    guessed, mark = Room(), Box(302, 280, 440, 340)
+    guessed.take(mark)
+    names = Names(_view(Frame(46, 39, 47, 40)), guessed, 1.0)
+    names.place([Label("Shusha", 300, 300, 12, bold=True, dot=2, chief=True)])
+    (before,) = names.placed
+    assert before.align == "right"
+    marks = Room()
+    marks.take(Box(270, 280, 298, 340))
+    names.again(marks)
+    (after,) = names.placed
+    assert after.align == "left" and marks.free(after.box)
+    assert names.words.free(before.box) and not names.words.free(after.box)
+
+
+def test_a_chief_name_does_not_look_for_room_beyond_a_mark() -> None:
+    marks = Room()
+    marks.take(Box(290, 304, 310, 316), Box(240, 280, 296, 299), Box(304, 280, 360, 299))
+    names = Names(_view(Frame(46, 39, 47, 40)), marks, 1.0)
+    names.place([Label("Shusha", 300, 300, 12, bold=True, dot=2, chief=True)])
+    names.again(marks)
+    (one,) = names.placed
+    assert marks.free(one.box) and one.box.bottom < 300
+
+
+def test_a_name_that_stands_off_is_tied_to_its_dot() -> None:
+    label = Label("Shusha", 300, 300, 12, bold=True, dot=2, chief=True)
+    far, near = Box(330, 320, 380, 335), Box(306, 293, 356, 307)
+    assert tied(Placed(label, far, "left")) == ((300, 300), (330, 320))
+    assert tied(Placed(label, near, "left")) is None

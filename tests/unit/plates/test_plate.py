@@ -135,6 +135,12 @@ def test_names_in_the_readers_language(plate, texts_of, mission, language) -> No
     assert chief.name not in found
 
 
+@pytest.mark.parametrize("days", [("2020-11-10", "2020-12-10"), ("2023-09-20", "2023-09-20")])
+def test_the_map_of_a_square_sheet_is_no_strip(plate, days) -> None:
+    panel = plate(days, size=(1080, 1080)).views[0].panel
+    assert 0.6 < panel.width / panel.height < 1.6
+
+
 def test_a_map_without_room_for_its_legend_is_not_made(plate) -> None:
     with pytest.raises(ValueError, match="no room for the map and its legend"):
         plate(size=(400, 300))

@@ -49,9 +49,9 @@ def test_the_legend_explains_rings_and_blocks_too(scene, monkeypatch) -> None:
     told: list[str] = []
     arrange = staging.arrange
 
-    def watched(page, body, legend):
+    def watched(page, body, legend, scale):
         told.extend(row.text for row in legend(300.0, 1.0))
-        return arrange(page, body, legend)
+        return arrange(page, body, legend, scale)
 
     monkeypatch.setattr(staging, "arrange", watched)
     periods = tuple(steps_of(scene, SELECTION, "day", 1, False))
