@@ -36,6 +36,7 @@ RING_NOTES = {
     "halo-radius": later("Broken circle: within it, true to scale"),
 }
 NOTE_LINES = 8  # a note that is cut explains nothing
+ENTRY_LINES = 6
 
 
 class Marked(NamedTuple):
@@ -158,7 +159,7 @@ class Legend:
         """`away` of its marks are not on this map: said beside the label, or below it."""
         size, indent = self.size, self.indent
         aside = width(count, size) + 8 * self.page.unit if count else 0
-        lines = wrap(entry.label, size, self.room - indent - aside, 4)
+        lines = wrap(entry.label, size, self.room - indent - aside, ENTRY_LINES)
         told = t("{n} outside this map", n=away) if away else ""
         end = width(lines[-1], size) + 8 * self.page.unit
         beside = end + width(told, self.small) <= self.room - indent - aside
