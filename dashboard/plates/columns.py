@@ -48,18 +48,27 @@ def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
         room = count * (wide + gap)
         if body.width - room < LEAST_MAP * body.width:
             return None
-        if balance(legend(wide, DENSITIES[-1]), count, body.height) is None:
-            continue  # not even the densest
-        for density in DENSITIES:
-            columns = balance(legend(wide, density), count, body.height)
-            if columns is not None:
-                left = body.right - room + gap
-                placed = tuple(
-                    (left + i * (wide + gap), tuple(rows)) for i, rows in enumerate(columns)
-                )
-                panel = Panel(body.left, body.top, body.width - room, body.height)
-                return Arrangement(panel, placed, body.top, wide)
+        columns = _fitting(legend, wide, count, body.height)
+        if columns is not None:
+            left = body.right - room + gap
+            placed = tuple((left + i * (wide + gap), tuple(rows)) for i, rows in enumerate(columns))
+            panel = Panel(body.left, body.top, body.width - room, body.height)
+            return Arrangement(panel, placed, body.top, wide)
     return None
+
+
+def _fitting(legend: LegendAt, wide: float, count: int, high: float) -> list[list[Row]] | None:
+    """The columns that are least dense of those that fit. The densest are tried second: mostly the
+    first fit, and where even those do not, none does."""
+
+    def at(density: float) -> list[list[Row]] | None:
+        return balance(legend(wide, density), count, high)
+
+    if (first := at(DENSITIES[0])) is not None:
+        return first
+    if (last := at(DENSITIES[-1])) is None:
+        return None
+    return next((found for found in map(at, DENSITIES[1:-1]) if found is not None), last)
 
 
 def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:

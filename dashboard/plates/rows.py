@@ -64,6 +64,8 @@ def _lowest(units: Sequence[Sequence[Row]], columns: int, most: float) -> list[l
 def balance(rows: Sequence[Row], columns: int, most: float) -> list[list[Row]] | None:
     """The lowest columns that hold all rows, None when even `most` px do not. Groups stay whole
     where that costs little; a heading always keeps its first row."""
+    if columns == 1:
+        return [[*rows]] if height(rows) <= most else None
     pairs: list[list[Row]] = []
     for row in rows:
         if pairs and len(pairs[-1]) == 1 and pairs[-1][0].heading and not row.heading:
