@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..basemap.icons import icon
+from ..languages import number
 from ..palette import ThemeName
 from .marks import Mark, draw_icon
 from .page import Page
@@ -51,7 +52,7 @@ def draw_stacks(page: Page, stacks: Sequence[Stack], theme: ThemeName) -> None:
             if count > 1:
                 box, _ = one.figure(mark, count)
                 page.text(
-                    (box.left + box.right) / 2, (box.top + box.bottom) / 2, f"{count:,}",
+                    (box.left + box.right) / 2, (box.top + box.bottom) / 2, number(count),
                     one.text, bold=True, align="center", halo=3 * page.unit,
                 )  # fmt: skip
 
