@@ -39,11 +39,11 @@ window.mission = window.mission || {};
 
   const areas = (columns, trace, shapes) => ({
     type: "FeatureCollection",
-    features: columns.locations.map((id, i) => ({
+    features: columns.locations.flatMap((id, i) => id === null ? [] : [{
       type: "Feature",
       geometry: shapes.get(id),
       properties: { fc: trace.colorscale[columns.z[i]][1] },
-    })),
+    }]),
   });
 
   /** How Plotly ends the name of a trace's source, and what lies in it. */
@@ -73,10 +73,10 @@ window.mission = window.mission || {};
 
   const FAINT = 0.2; // the smooth edge of so faint an area would be a line, like a surveyed one
 
-  const filled = (trace, columns) =>
-    trace.type === "choroplethmap"
-      ? columns.locations.length > 0
-      : columns.lon.length > 1 || columns.lon[0] !== null;
+  const filled = (trace, columns) => {
+    const all = trace.type === "choroplethmap" ? columns.locations : columns.lon;
+    return all.length > 1 || all[0] !== null;
+  };
 
   const parts = (trace) => {
     if (trace.type === "choroplethmap") return ["fill"];

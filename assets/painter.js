@@ -32,10 +32,9 @@ window.mission = window.mission || {};
       this.join(snapshot, crowds);
     }
 
-    /** A map trace without any point would be taken down; one point without a place keeps it. */
+    /** A map trace without anything would be taken down; one thing without a place keeps it. */
     empty(trace) {
-      const blank = trace.type === "choroplethmap" ? [] : [null];
-      return Object.fromEntries(trace.columns.map((name) => [name, blank]));
+      return Object.fromEntries(trace.columns.map((name) => [name, [null]]));
     }
 
     /** Join the pieces of the drawn records; returns the numbers of the traces that changed. */

@@ -64,11 +64,13 @@ window.mission = window.mission || {};
     const { addSource, addLayer, getSource, removeSource, removeLayer } = map;
 
     const add = (id) => {
-      const { spec, layer, before } = waiting.get(id);
+      const { spec, layers } = waiting.get(id);
       waiting.delete(id);
-      holder.delete(layer && layer.id);
       map.addSource(id, spec, true);
-      if (layer) addLayer.call(map, layer, before);
+      for (const { layer, before } of layers) {
+        holder.delete(layer.id);
+        addLayer.call(map, layer, before);
+      }
     };
     const fill = (id, data) => {
       waiting.get(id).spec.data = data;
@@ -82,7 +84,7 @@ window.mission = window.mission || {};
         addSource.call(map, id, spec);
         limit(getSource.call(map, id), data);
       } else {
-        waiting.set(id, { spec, stand: { setData: (next) => fill(id, next) } });
+        waiting.set(id, { spec, layers: [], stand: { setData: (next) => fill(id, next) } });
       }
       return map;
     };
@@ -90,7 +92,7 @@ window.mission = window.mission || {};
     map.addLayer = (layer, before) => {
       const place = waiting.get(layer.source);
       if (!place) return addLayer.call(map, layer, before);
-      Object.assign(place, { layer, before });
+      place.layers.push({ layer, before });
       holder.set(layer.id, layer.source);
       return map;
     };
@@ -98,19 +100,27 @@ window.mission = window.mission || {};
       const own = map[method];
       map[method] = (id, name, value, ...rest) => {
         if (!holder.has(id)) return own.call(map, id, name, value, ...rest);
-        const { layer } = waiting.get(holder.get(id));
+        const { layers } = waiting.get(holder.get(id));
+        const { layer } = layers.find((one) => one.layer.id === id);
         layer[part] = { ...layer[part], [name]: value };
         return map;
       };
     }
-    map.removeLayer = (id) => (holder.delete(id) ? map : removeLayer.call(map, id));
+    map.removeLayer = (id) => {
+      const place = waiting.get(holder.get(id));
+      if (!place) return removeLayer.call(map, id);
+      holder.delete(id);
+      place.layers = place.layers.filter((one) => one.layer.id !== id);
+      return map;
+    };
     map.removeSource = (id) => (waiting.delete(id) ? map : removeSource.call(map, id));
 
     /** Add those that a day may fill, hidden, while nobody waits. @returns {boolean} any */
     map.complete = () => {
-      const due = [...waiting].filter(([, { layer }]) => layer && layer.layout.visibility !== "none");
-      for (const [id, { layer }] of due) {
-        layer.layout = { ...layer.layout, visibility: "none" };
+      const shown = ({ layer }) => (layer.layout || {}).visibility !== "none";
+      const due = [...waiting].filter(([, { layers }]) => layers.some(shown));
+      for (const [id, { layers }] of due) {
+        for (const { layer } of layers) layer.layout = { ...layer.layout, visibility: "none" };
         add(id);
       }
       return due.length > 0;

@@ -58,11 +58,10 @@ def graph(scene: Scene, urls: Urls) -> dcc.Graph:
             "below": f"slot-{trace.key}",
             **trace.style(PALETTE["light"]),
         }
-        area = trace.type == "choroplethmap"
-        if area:
+        if trace.type == "choroplethmap":
             figure["geojson"] = urls.areas
         for name in trace.columns:
-            put(figure, name, arrays[trace.key][name] or ([] if area else [None]))
+            put(figure, name, arrays[trace.key][name] or [None])
         data.append(figure)
     layout = {
         "map": {

@@ -43,7 +43,7 @@ DRAWN = (
   const { gd, data, painter } = mission[which];
   const map = mission.fastpath.mapOf(gd);
   const drawn = gd._fullData.map((trace, i) => [trace, painter.columns[i].locations])
-    .filter(([, ids]) => ids && ids.length);
+    .filter(([, ids]) => ids && ids[0] !== null);
   const grounds = drawn.map(([trace]) => map.getSource(`source-${trace.uid}`));
   return {
     points: grounds.reduce((n, source) => n + all(source._data.geojson), 0),

@@ -19,8 +19,9 @@ DRAWN = """() => { const { gd, data } = window.mission.stage;
   const symbols = new Set(), traces = new Set(), statuses = new Set();
   gd.data.forEach((trace, i) => {
     const key = data.traces[i].key;
-    if (key === 'control') trace.z.forEach(z => statuses.add(z));
-    else if (trace.locations) return; // bands belong to the limits in them
+    if (key === 'control') trace.z.forEach(z => z !== null && statuses.add(z));
+    else if (key === 'band') return; // bands belong to the limits in them
+    else if (trace.locations) trace.locations[0] !== null && traces.add(key); // ruled areas
     else if ((trace.lon || []).some(x => x !== null)) {
       traces.add(key);
       const all = trace.marker && trace.marker.symbol;
