@@ -16,11 +16,12 @@ window.mission = window.mission || {};
 
   /** Take the first areas, which come with every id there is. @returns {Map<string, Object>} */
   const adopt = (areas) => {
-    levels[COARSEST] = Promise.resolve(areas);
-    known = { ...areas };
+    const whole = { ...areas, features: areas.features.map(m.unpacked) };
+    levels[COARSEST] = Promise.resolve(whole);
+    known = { ...whole };
     window.PlotlyGeoAssets = window.PlotlyGeoAssets || { topojson: {} }; // Plotly looks there first
     window.PlotlyGeoAssets[m.address(`areas-${COARSEST}`, m.root)] = known;
-    take(areas);
+    take(whole);
     return shapes;
   };
 

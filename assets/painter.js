@@ -128,8 +128,9 @@ window.mission = window.mission || {};
 
     /** The map has another zoom: other marks lie on one another. */
     regroup() {
-      const { fastpath, nameAnew, stage } = window.mission;
+      const { fastpath, linework, nameAnew, stage } = window.mission;
       const { zoom } = this;
+      if (!this.restyling) linework.draw(this.gd, this.data.traces, this.motion.theme);
       const changed = this.join(this.snapshot);
       for (const i of changed) this.stale.add(i);
       if (this.motion.moving) {
@@ -153,9 +154,10 @@ window.mission = window.mission || {};
       if (slow.length) this.settle();
     }
 
-    /** Plotly has drawn: give the flows the widths it has no word for. */
+    /** Plotly has drawn: give lines and areas what it has no word for. */
     dress() {
       if (this.restyling) return; // Plotly would take our change for the new style
+      window.mission.linework.draw(this.gd, this.data.traces, this.motion.theme);
       this.data.traces.forEach((trace, i) => {
         if (!trace.flow || !this.flows) return;
         const { flow, flowpath } = window.mission;

@@ -17,6 +17,7 @@ from ..layers import Scene
 from ..layers.shipment import areas
 from . import ground
 from .network import Network
+from .packing import packed
 
 FINEST = 2
 ZOOMS = (8, 10)  # levels 0 and 1 end here; level 2 has everything
@@ -45,13 +46,13 @@ class Levels:
     @cached_property
     def _whole(self) -> dict[str, list[Feature]]:
         mission = self._scene.atlas.mission
-        tiles = {row.area for row in mission.areas}
+        tiles = {row.area for row in mission.areas if row.role == "control"}
         grounds = areas(self._scene)["features"]
         return {
             "areas": [one for one in grounds if one["id"] in tiles],
             "base": ground.base(mission)["features"],
             "lines": ground.lines(mission)["features"],
-            "bands": [one for one in grounds if one["id"] not in tiles],
+            "over": [packed(one) for one in grounds if one["id"] not in tiles],
         }
 
     @cached_property
@@ -73,11 +74,11 @@ class Levels:
         }
 
     def made(self, name: str, level: int) -> dict[str, Any]:
-        """A FeatureCollection. The areas of level 0 come with the bands of uncertain limits, which
-        are as coarse as their uncertainty allows and the same at every level."""
+        """A FeatureCollection. The areas of level 0 come with the ground that lies over them: bands
+        of uncertain limits and what is only roughly known, the same at every level."""
         features = self._levels[f"{level}"][name]
         if (name, level) == ("areas", 0):
-            features = sorted([*features, *self._whole["bands"]], key=lambda one: one["id"])
+            features = sorted([*features, *self._whole["over"]], key=lambda one: one["id"])
         return {"type": "FeatureCollection", "features": features}
 
     def makers(self) -> Makers[dict[str, Any]]:

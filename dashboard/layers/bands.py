@@ -1,7 +1,8 @@
 """Where a limit of reported control may lie: a band of its stated uncertainty on both sides.
 
 Ground and not a broad line: a line that is much wider than the distance of its points overlaps
-itself at every bend and darkens there. Two areas, one half as wide, make an edge that fades.
+itself at every bend and darkens there. Areas in one another, each too faint to have an edge of its
+own, make one that fades.
 """
 
 from __future__ import annotations
@@ -18,16 +19,17 @@ from ..later import Makers
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
-from .geometry import Metric
+from .geometry import GRID_DEG, Metric
 from .layer import Swatch, colour
 
 FRONT = Swatch("line", "contact", 1.6)
 SOFT = Swatch("soft", FRONT.name, FRONT.width)  # the limit in its band, for the legend
 BAND = "ink"  # no hue of its own: ground in the band is darker, and still that of its status
-OPACITY = 0.075
-SHARES = {"wide": 1.0, "core": 0.5}  # of the uncertainty, by the first word of the id
-COARSE = 0.06  # detail left out, as a share of the uncertainty: the band is vague by nature
-GRID_DEG = 2e-4
+OPACITY = 0.039
+# of the uncertainty, by the first word of the id
+SHARES = {"rim": 1.0, "wide": 0.75, "half": 0.5, "core": 0.25}
+LAST = len(SHARES) - 1
+COARSE = 0.075  # detail left out, as a share of the uncertainty: the band is vague by nature
 HOLE_M2 = 15e6
 
 
@@ -79,9 +81,9 @@ def _filled(ground: BaseGeometry) -> BaseGeometry:
 def band_style(theme: Theme) -> dict[str, Any]:
     ink = colour(theme, BAND)
     return {
-        "colorscale": [[0, ink], [1, ink]],
+        "colorscale": [[i / LAST, ink] for i in range(LAST + 1)],
         "zmin": 0,
-        "zmax": 1,
+        "zmax": LAST,
         "showscale": False,
         "featureidkey": "id",
         "marker": {"line": {"width": 0}, "opacity": OPACITY},

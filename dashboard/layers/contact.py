@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from shapely.geometry import MultiLineString
-
 from ..languages import later, t
 from ..mission import Mission
 from ..model import Record
-from .geometry import Metric, columns, dashes
+from .geometry import columns
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 WIDTH = 2.4  # px
-DASH_M = (2600.0, 900.0)
-DASHES_M = {"note": (500.0, 900.0)}
+DASH = "9 3.5"
+NOTE = "note"
+NOTE_DASH = "2.4 3"
 LABELS = {
     "line_of_contact": later("Line of contact"),
     "front": later("Front line"),
@@ -29,29 +28,25 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
         Entry(
             kind,
             t(LABELS[kind]),
-            Swatch("line", "contact", WIDTH, "2 3" if kind in DASHES_M else "9 3"),
+            Swatch("line", "contact", WIDTH, NOTE_DASH if kind == NOTE else DASH),
         )
         for kind in kinds
     )
 
 
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
-    metric = Metric(mission.meta.crs)
     pieces = {}
     for record in records:
-        line = record.row.geometry
-        strokes = [
-            stroke_
-            for part in getattr(line, "geoms", (line,))
-            for stroke_ in dashes(metric.metres(part), DASHES_M.get(record.kind, DASH_M))
-        ]
-        cut = metric.degrees(MultiLineString(strokes))
-        pieces[record.id] = (Piece("casing", columns([line])), Piece("contact", columns([cut])))
-    place = ("lon", "lat")
+        line = columns([record.row.geometry])
+        trace = "contact-note" if record.kind == NOTE else "contact"
+        pieces[record.id] = (Piece("casing", line), Piece(trace, line))
+    place, look = ("lon", "lat"), stroke(WIDTH, "contact")
     # a limit of control mostly lies below, which would fill the gaps between the dashes
     casing = Trace("casing", "scattermap", "line", place, stroke(WIDTH + 1.4, "halo"))
-    lines = Trace("contact", "scattermap", "line", place, stroke(WIDTH, "contact"))
-    return Drawing((casing, lines), pieces)
+    traces = [casing, Trace("contact", "scattermap", "line", place, look, dash=DASH)]
+    if any(row.kind == NOTE for row in mission.lines):  # each trace more costs a start its time
+        traces.append(Trace("contact-note", "scattermap", "line", place, look, dash=NOTE_DASH))
+    return Drawing(tuple(traces), pieces)
 
 
 CONTACT = Layer("contact", later("Line of contact"), legend, draw)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..languages import later, t
@@ -11,33 +12,35 @@ from ..mission import Area, Mission
 from ..model import Record
 from ..palette import Theme
 from .bands import FRONT, SOFT, band_style, bands, grounds_of
-from .geometry import Metric, columns, hatch, upright
-from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
+from .geometry import GRID_DEG, Metric, columns
+from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, bare, stroke
+from .patterns import Pattern
 
-HATCH_SPACING_M = 1500
-HATCH_DIGITS = 4  # about ten metres: nobody measures by a hatch
-# broken vertical lines in metres: spacing, stroke, gap
-ASSIGNED_M = (2600, 3200, 1900)
+OVER = "over."  # begins the ids of ground that lies over the areas
+CONTESTED = Pattern("rising", "contested", 6.0, 0.9, 0.85)
+ASSIGNED = Pattern("upright", "ink", 7.0, 1.1, 0.6, stroke=8, gap=5)
 # the kinds of overlays: what is hatched, and what the legend calls it
 OVERLAYS = {
     "contested": (
         later("Claims differ, or place only roughly known"),
-        Swatch("hatch", "contested"),
+        Swatch("hatch", CONTESTED.ink, pattern=CONTESTED),
     ),
-    "assigned": (later("Assigned by agreement, not yet handed over"), Swatch("upright", "ink")),
+    "assigned": (
+        later("Assigned by agreement, not yet handed over"),
+        Swatch("upright", ASSIGNED.ink, pattern=ASSIGNED),
+    ),
 }
-# fills that grey print would not tell from another: falling lines, spacing in metres by slot
-HATCHED = {"zone": 2500, "mixed": 1100}
+# fills that grey print would not tell from another, by slot
+HATCHED = {
+    "zone": Pattern("falling", "status.zone.line", 7.6, 0.8, 0.55),
+    "mixed": Pattern("falling", "status.mixed.line", 4.5, 0.8, 0.55),
+}
 EDGE = Swatch("line", "status.held_b.line", 1.0)
 
 
 def legend(mission: Mission) -> tuple[Entry, ...]:
     used = {row.status for row in mission.areas if row.role == "control"}
-    rows = [
-        Entry(s.id, s.label, Swatch("hatched" if s.slot in HATCHED else "fill", f"status.{s.slot}"))
-        for s in mission.meta.statuses
-        if s.id in used
-    ]
+    rows = [Entry(s.id, s.label, _sign(s.slot)) for s in mission.meta.statuses if s.id in used]
     laid = {row.kind or "contested" for row in mission.areas if row.role == "overlay"}
     rows += [Entry(kind, *OVERLAYS[kind]).told for kind in OVERLAYS if kind in laid]
     if len(used | {mission.meta.surroundings} - {""}) > 1:  # else nothing ever lies between
@@ -45,6 +48,11 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
     if mission.meta.surroundings:
         rows.append(Entry("edge", t("Edge of the region shown"), EDGE))
     return tuple(rows)
+
+
+def _sign(slot: str) -> Swatch:
+    form = "hatched" if slot in HATCHED else "fill"
+    return Swatch(form, f"status.{slot}", pattern=HATCHED.get(slot))
 
 
 def _fills(mission: Mission):
@@ -66,68 +74,73 @@ def _fills(mission: Mission):
     return style
 
 
-def _overlay(row: Area, kind: str, metric: Metric) -> dict[str, tuple]:
-    """The hatch of an overlay. One that is assigned is bounded by limits of control already."""
-    shape = metric.metres(row.geometry)
-    if kind == "assigned":
-        return columns([metric.degrees(upright(shape, *ASSIGNED_M))], HATCH_DIGITS)
-    lines = metric.degrees(hatch(shape, HATCH_SPACING_M))
-    return columns([lines, row.geometry.boundary], HATCH_DIGITS)
+def _rough(row: Area) -> BaseGeometry:
+    """The ground of an overlay that is only roughly known."""
+    return shapely.set_precision(row.geometry, GRID_DEG)
+
+
+def _within(row: Area, areas: Mapping[str, BaseGeometry]) -> tuple[str, ...]:
+    """The areas of control that an overlay is made of."""
+    shapely.prepare(row.geometry)
+    return tuple(
+        name for name, area in areas.items() if row.geometry.covers(area.representative_point())
+    )
 
 
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     metric = Metric(mission.meta.crs)
     order = {status.id: i for i, status in enumerate(mission.meta.statuses)}
-    hatched: dict[str, dict[str, tuple]] = {}
     pieces: dict[str, tuple[Piece, ...]] = {}
     slots = {status.id: status.slot for status in mission.meta.statuses}
-    cut: dict[tuple[str, str], dict[str, tuple]] = {}
     records = list(records)
     areas = {row.area: row.geometry for row in mission.areas if row.role == "control"}
     shapes: dict[str, Callable[[], BaseGeometry]]
     shapes = {area: lambda area=area: areas[area] for area in areas}
-
-    def lines_on(row: Area) -> tuple[Piece, ...]:
-        slot = slots[row.status]
-        if slot not in HATCHED:
-            return ()
-        if (row.area, slot) not in cut:
-            shape = metric.metres(row.geometry)
-            drawn = metric.degrees(hatch(shape, HATCHED[slot], falling=True))
-            cut[row.area, slot] = columns([drawn], HATCH_DIGITS)
-        found = cut[row.area, slot]
-        return (Piece(f"ruled-{slot}", found),) if found["lon"] else ()
 
     for record in records:
         row = record.row
         if record.kind in ("front", "edge"):
             pieces[record.id] = (Piece(record.kind, columns([row.geometry])),)
         elif record.kind == "band":
-            named = {"locations": grounds_of(record), "z": (0, 1)}
+            grounds = grounds_of(record)
+            named = {"locations": grounds, "z": tuple(range(len(grounds)))}
             pieces[record.id] = (Piece("band", named),)
+        elif record.kind == "assigned":  # bounded by limits of control already
+            pieces[record.id] = (_ruled("assigned", *_within(row, areas)),)
         elif record.kind in OVERLAYS:
-            if row.area not in hatched:
-                hatched[row.area] = _overlay(row, record.kind, metric)
-            pieces[record.id] = (Piece(record.kind, hatched[row.area]),)
+            ground = _rough(row)
+            shapes[OVER + row.area] = lambda ground=ground: ground
+            outline = columns([ground.boundary])
+            pieces[record.id] = (
+                _ruled(record.kind, OVER + row.area),
+                Piece("contested-edge", outline),
+            )
         else:
-            area = {"locations": (row.area,), "z": (order[row.status],)}
-            pieces[record.id] = (Piece("control", area), *lines_on(row))
-    place = ("lon", "lat")
-    ruled = tuple(
-        Trace(f"ruled-{slot}", "scattermap", "fill", place, stroke(0.7, f"status.{slot}.line", 0.5))
-        for slot in sorted({slots[row.status] for row in mission.areas} & set(HATCHED))
-    )
+            slot = slots[row.status]
+            area = Piece("control", {"locations": (row.area,), "z": (order[row.status],)})
+            ruled = (_ruled(f"ruled-{slot}", row.area),) if slot in HATCHED else ()
+            pieces[record.id] = (area, *ruled)
+    place, ground = ("lon", "lat"), ("locations", "z")
+    used = {slots[row.status] for row in mission.areas}
+    patterns = {f"ruled-{slot}": HATCHED[slot] for slot in sorted(used & set(HATCHED))}
+    patterns |= {"assigned": ASSIGNED, "contested": CONTESTED}
     traces = (
-        Trace("control", "choroplethmap", "fill", ("locations", "z"), _fills(mission)),
-        *ruled,
-        Trace("assigned", "scattermap", "fill", place, stroke(1.1, "ink", 0.6)),
-        Trace("contested", "scattermap", "fill", place, stroke(0.8, "contested", 0.8)),
-        Trace("band", "choroplethmap", "fill", ("locations", "z"), band_style),
+        Trace("control", "choroplethmap", "fill", ground, _fills(mission)),
+        *(
+            Trace(key, "choroplethmap", "fill", ground, bare, pattern=pattern)
+            for key, pattern in patterns.items()
+        ),
+        Trace("contested-edge", "scattermap", "fill", place, stroke(0.9, CONTESTED.ink, 0.85)),
+        Trace("band", "choroplethmap", "fill", ground, band_style),
         Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),
         Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),
     )
     shapes |= bands(mission, metric, [record for record in records if record.kind == "band"])
     return Drawing(traces, pieces, shapes=shapes)
+
+
+def _ruled(trace: str, *names: str) -> Piece:
+    return Piece(trace, {"locations": names, "z": (0,) * len(names)})
 
 
 CONTROL = Layer(

@@ -5,29 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import shapely
-from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from ..languages import later
 from ..mission import Mission
 from ..model import Record
-from .geometry import Metric, columns, dashes
+from .geometry import Metric, columns
 from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
 
 SAME_M = 60.0  # nearer than this a strip ends at the border
 BESIDE = 0.01  # degrees
-DASH_M = (900.0, 500.0)
-ROAD_M = (2400.0, 800.0)  # broken: between the settlements it names nobody traced it
+INSET = 2.4  # px: beside a limit of control that runs on the strip's own edge
+STRIP = Swatch("line", "status.zone.line", 1.4, "4 2.5")
+ROAD = Swatch("line", "muted", 1.3, "7 3")  # between the settlements it names nobody traced it
 LABELS = {
-    "strip": Entry(
-        "strip", later("Corridor, 5 km wide"), Swatch("line", "status.zone.line", 1.4, "4 2")
-    ),
+    "strip": Entry("strip", later("Corridor, 5 km wide"), STRIP),
     "centre_line": Entry(
         "centre_line",
         later("Corridor road (approximate)"),
         Swatch("line", "status.zone.line", 2.6),
     ),
-    "road": Entry("road", later("Other road (approximate)"), Swatch("line", "muted", 1.4, "7 2.5")),
+    "road": Entry("road", later("Other road (approximate)"), ROAD),
 }
 
 
@@ -37,12 +35,12 @@ def legend(mission: Mission) -> tuple[Entry, ...]:
 
 
 def edge(strip: BaseGeometry, border: BaseGeometry, metric: Metric) -> BaseGeometry:
-    """The outline of a strip in dashes, without what a state border marks already."""
+    """The outline of a strip, its ground on the left, without what a state border marks already."""
     # a border is long, and a server's start waits for it
     near = shapely.clip_by_rect(border, *shapely.box(*strip.bounds).buffer(BESIDE).bounds)
-    own = metric.metres(strip.boundary).difference(metric.metres(near).buffer(SAME_M))
-    parts = shapely.get_parts(shapely.line_merge(own))
-    return metric.degrees(MultiLineString([one for part in parts for one in dashes(part, DASH_M)]))
+    outline = metric.metres(shapely.orient_polygons(strip).boundary)
+    own = outline.difference(metric.metres(near).buffer(SAME_M))
+    return metric.degrees(shapely.line_merge(own, directed=True))
 
 
 def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
@@ -56,12 +54,26 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         elif record.kind == "centre_line":
             pieces[record.id] = (Piece("corridor", columns([shape])),)
         else:
-            strokes = MultiLineString(dashes(metric.metres(shape), ROAD_M))
-            pieces[record.id] = (Piece("road", columns([metric.degrees(strokes)])),)
+            pieces[record.id] = (Piece("road", columns([shape])),)
     place = ("lon", "lat")
     traces = (
-        Trace("strip", "scattermap", "line", place, stroke(1.4, "status.zone.line", 0.85)),
-        Trace("road", "scattermap", "line", place, stroke(1.2, "muted", 0.8)),
+        Trace(
+            "strip",
+            "scattermap",
+            "line",
+            place,
+            stroke(STRIP.width, STRIP.name, 0.9),
+            dash=STRIP.dash,
+            inset=INSET,
+        ),
+        Trace(
+            "road",
+            "scattermap",
+            "line",
+            place,
+            stroke(ROAD.width, ROAD.name, 0.85),
+            dash=ROAD.dash,
+        ),
         Trace("corridor", "scattermap", "line", place, stroke(2.4, "status.zone.line")),
     )
     return Drawing(traces, pieces)

@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 G = TypeVar("G", bound=BaseGeometry)
 DIGITS = 5  # about one metre
+GRID_DEG = 2.5e-4  # about 25 m: nobody measures by ground that is only roughly known
 RING_STROKES = 32  # of a circle, whatever its size
 
 
@@ -49,10 +50,7 @@ def _apply(transformer: Transformer):
 
 def dashes(line: LineString, pattern: tuple[float, ...]) -> list[LineString]:
     """A line cut into strokes: `pattern` alternates stroke and gap in the line's own units, as
-    many of one as of the other.
-
-    Map traces know no dash; cutting the geometry gives the same dashes on screen and plate.
-    """
+    many of one as of the other."""
     if not pattern:
         return [line]
     # shapely's substring does the same one stroke at a time, and a server's start waits for it
@@ -82,34 +80,6 @@ def ring(lon: float, lat: float, metres: float, metric: Metric) -> dict[str, tup
     stroke = circle.length / RING_STROKES
     cut = MultiLineString(dashes(circle, (stroke * 0.6, stroke * 0.4)))
     return columns([metric.degrees(cut)])
-
-
-def hatch(area: BaseGeometry, spacing: float, falling: bool = False) -> BaseGeometry:
-    """Diagonal lines through an area, rising or falling to the east, `spacing` apart, both in
-    metres. The lines lie on one grid for all areas, so that neighbours match."""
-    west, south, east, north = area.bounds
-    step = spacing * math.sqrt(2)
-    slope = -1 if falling else 1
-    low, high = sorted((slope * south, slope * north))
-    first = math.floor((west - high) / step) * step
-    offsets = np.arange(first, east - low + step, step)
-    lines = [
-        LineString([(slope * south + offset, south), (slope * north + offset, north)])
-        for offset in offsets
-    ]
-    return shapely.intersection(shapely.MultiLineString(lines), area)
-
-
-def upright(area: BaseGeometry, spacing: float, stroke: float, gap: float) -> BaseGeometry:
-    """Broken vertical lines through an area, `spacing` apart, each second one half a stroke and
-    gap higher; all in metres and on one grid, as `hatch`."""
-    west, south, east, north = area.bounds
-    step = stroke + gap
-    rows = np.arange(math.floor(south / step) - 1, math.ceil(north / step) + 1) * step
-    numbers = range(math.floor(west / spacing), math.ceil(east / spacing) + 1)
-    starts = [(n * spacing, low + n % 2 * step / 2) for n in numbers for low in rows]
-    lines = [LineString([(x, y), (x, y + stroke)]) for x, y in starts]
-    return shapely.intersection(shapely.MultiLineString(lines), area)
 
 
 def bearing(line: LineString, at: float) -> float:

@@ -17,19 +17,24 @@ from ..later import Makers
 from ..mission import Mission
 from ..model import Record
 from ..palette import Theme
+from .patterns import Pattern
 
 if TYPE_CHECKING:
     from .bundles import Bundles
 
 Level = Literal["fill", "line", "mark"]
 Style = Callable[[Theme], dict[str, Any]]
+CLEAR = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One Plotly trace without data. `columns` are its array attributes in dotted form; `level`
     says where it lies: fills under boundaries, lines under place names, marks on top. A `flow`
-    trace is filled from bundles (layers/flows.py), not from pieces."""
+    trace is filled from bundles (layers/flows.py), not from pieces.
+
+    What Plotly has no word for is the same on screen and plate, in pixels: `dash` of a line as SVG
+    writes it; `inset`, how far a line lies to the left of its course; `pattern` of areas."""
 
     key: str
     type: Literal["scattermap", "choroplethmap"]
@@ -37,6 +42,9 @@ class Trace:
     columns: tuple[str, ...]
     style: Style
     flow: bool = False
+    dash: str = ""
+    inset: float = 0.0
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +70,8 @@ class Piece:
 class Swatch:
     """How the legend shows a kind: the mark of the map itself, not a stand-in.
 
-    `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with lines
-    falling to the right; `hatch` lines rising to the right without a fill,
-    `upright` broken vertical ones;
+    `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with the
+    `pattern` of its trace; `hatch` and `upright` a pattern without a fill;
     `line` a stroke of `width` pixels with an SVG dash pattern, over a pale one of `ribbon` pixels;
     `soft` one in a fading band; `flow-missing` a flow with the thin line beside it. `name` is then
     a palette path such as `status.zone` or `convoy.aid`.
@@ -75,6 +82,7 @@ class Swatch:
     width: float = 2.0
     dash: str = ""
     ribbon: float = 0.0
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +152,16 @@ def stroke(width: float, path: str, opacity: float = 1.0) -> Style:
         }
 
     return style
+
+
+def bare(_theme: Theme) -> dict[str, Any]:
+    """Style of a trace of areas that shows its pattern and no fill."""
+    return {
+        "colorscale": [[0, CLEAR], [1, CLEAR]],
+        "zmin": 0,
+        "zmax": 1,
+        "showscale": False,
+        "featureidkey": "id",
+        "marker": {"line": {"width": 0}, "opacity": 1},
+        "hoverinfo": "skip",
+    }

@@ -64,6 +64,10 @@ class Scene:
         """The same map with its words in a language."""
         return replace(self, atlas=_told(Same(self.atlas), language))
 
+    def trace(self, key: str) -> Trace:
+        """The trace with a key. Raises StopIteration for one that no layer has."""
+        return next(trace for trace in self.traces if trace.key == key)
+
     def flows(self, snapshot: Snapshot) -> Flows:
         """The movements of the snapshot, bundled, as wide as its selection asks."""
         return flows(self.bundles, snapshot.drawn, snapshot.selection.width, self.least)

@@ -24,7 +24,7 @@ from ..model.tour import tour
 from ..palette import PALETTE
 from .flowing import bundled, run
 from .inks import inks
-from .layer import Piece
+from .layer import Piece, Trace, colour
 from .registry import LAYERS
 from .scene import Scene
 
@@ -71,6 +71,19 @@ def _pieces(pieces: tuple[Piece, ...], keys: dict[str, int], arrays: _Arrays) ->
         ]
         for piece in pieces
     ]
+
+
+def _linework(trace: Trace) -> dict[str, Any]:
+    """What Plotly has no word for, where a trace has any of it."""
+    found: dict[str, Any] = {}
+    if trace.dash:
+        found["dash"] = trace.dash
+    if trace.inset:
+        found["inset"] = trace.inset
+    if one := trace.pattern:
+        inks = {name: colour(theme, one.ink) for name, theme in PALETTE.items()}
+        found["pattern"] = {name: one.shipped(ink) for name, ink in inks.items()}
+    return found
 
 
 def _ground(record: Record) -> dict[str, Any]:
@@ -158,6 +171,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
                 "columns": trace.columns,
                 "moving": scene.layer_of[trace.key] in moving,
                 "flow": trace.flow,
+                **_linework(trace),
                 **{name: trace.style(theme) for name, theme in PALETTE.items()},
             }
             for trace in scene.traces

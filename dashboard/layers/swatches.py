@@ -9,6 +9,7 @@ from ..palette import Theme
 from .bands import BAND, OPACITY, SHARES
 from .boundaries import RIBBON
 from .layer import Swatch, colour
+from .patterns import Pattern
 
 BOX = (26, 18)
 
@@ -55,25 +56,24 @@ def _drawing(swatch: Swatch, theme: Theme) -> str:
             f'<path d="M1 12.4H{width - 1}" stroke-width="1" stroke="{ink}"/>'
         )
     frame = f'x="1" y="2" width="{width - 2}" height="{height - 4}" rx="2"'
-    if swatch.form in ("fill", "hatched"):
-        fill, line = colour(theme, f"{swatch.name}.fill"), colour(theme, f"{swatch.name}.line")
-        falling = "".join(f"M{x} 2L{x + height - 4} {height - 2}" for x in range(-9, width, 8))
-        ruled = f'<path d="{falling}" clip-path="url(#c)" stroke="{line}" stroke-opacity="0.6"/>'
-        return _svg(
-            f'<clipPath id="c"><rect {frame}/></clipPath>'
-            f'<rect {frame} fill="{fill}" stroke="{line}"/>'
-            + (ruled if swatch.form == "hatched" else "")
-        )
-    ink = colour(theme, swatch.name)
-    if swatch.form == "upright":
-        at = [(x, 6 * (i % 2) - 4) for i, x in enumerate(range(5, width, 5))]
-        strokes = "".join(f"M{x} {y + k}v7" for x, y in at for k in (0, 12))
-    else:
-        strokes = "".join(f"M{x} {height - 2}L{x + height - 4} 2" for x in range(-8, width, 5))
+    filled = swatch.form in ("fill", "hatched")
+    line = colour(theme, f"{swatch.name}.line" if filled else swatch.name)
+    fill = colour(theme, f"{swatch.name}.fill") if filled else "none"
     return _svg(
-        f'<clipPath id="c"><rect {frame}/></clipPath>'
-        f'<path d="{strokes}" clip-path="url(#c)" stroke="{ink}"/>'
-        f'<rect {frame} fill="none" stroke="{ink}"/>'
+        f'<clipPath id="c"><rect {frame}/></clipPath><rect {frame} fill="{fill}"/>'
+        + (_ruled(swatch.pattern, theme) if swatch.pattern else "")
+        + f'<rect {frame} fill="none" stroke="{line}"/>'
+    )
+
+
+def _ruled(pattern: Pattern, theme: Theme) -> str:
+    """The map's own lines, cut to the frame."""
+    strokes = "".join(
+        f"M{x:.1f} {y:.1f}L{x2:.1f} {y2:.1f}" for x, y, x2, y2 in pattern.strokes(0, 0, *BOX)
+    )
+    return (
+        f'<path d="{strokes}" clip-path="url(#c)" stroke="{colour(theme, pattern.ink)}" '
+        f'stroke-width="{pattern.width}" stroke-opacity="{pattern.opacity}"/>'
     )
 
 

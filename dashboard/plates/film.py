@@ -105,10 +105,10 @@ class Stage:
         draw_ground(page, self.view, mission)
         draw_fills(page, self.view, self.scene, fills)
         draw_waters(page, self.view, mission)
-        draw_lines(page, self.view, fills)
+        draw_lines(page, self.view, self.scene, fills)
         if "boundaries" in self.selection.layers:
             draw_borders(page, self.view, mission)
-        draw_lines(page, self.view, lines)
+        draw_lines(page, self.view, self.scene, lines)
         if "relief" in self.selection.layers:
             page.picture(relief_picture(self.view, mission, self.theme))
         if self.setting.furniture.graticule:

@@ -111,10 +111,10 @@ def draw_map(
     draw_ground(page, view, mission)
     draw_fills(page, view, scene, fills)
     draw_waters(page, view, mission)
-    draw_lines(page, view, fills)
+    draw_lines(page, view, scene, fills)
     if "boundaries" in layers:
         draw_borders(page, view, mission)
-    draw_lines(page, view, lines)
+    draw_lines(page, view, scene, lines)
     if setting.pixels and "relief" in layers:
         page.picture(relief_picture(view, mission, theme, page.panel))
     if setting.furniture.graticule:
@@ -129,4 +129,4 @@ def draw_map(
 
 
 def _level(scene: Scene, trace: dict[str, Any]) -> str:
-    return next(t.level for t in scene.traces if t.key == trace["meta"]["key"])
+    return scene.trace(trace["meta"]["key"]).level

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from shapely.geometry import LineString, box
+
 from ..basemap.icons import POSSIBLE
 from ..layers import Swatch, colour
 from ..layers.bands import BAND, OPACITY, SHARES
 from ..layers.boundaries import RIBBON
+from ..layers.patterns import Pattern
 from ..palette import ThemeName
 from .geometry import dash_px
 from .marks import draw_icon
@@ -48,22 +51,22 @@ def draw_swatch(
             page.line([(left, y), (left + wide, y)], thick * unit, ink)
         return
     top = middle - tall / 2
-    if swatch.form in ("fill", "hatched"):
-        page.box(
-            left, top, wide, tall, fill=colour(page.theme, f"{swatch.name}.fill"),
-            stroke=colour(page.theme, f"{swatch.name}.line"), width=0.8 * unit,
-        )  # fmt: skip
-        for step in range(3 if swatch.form == "hatched" else 0):
-            x = left + wide * step / 3
-            line = colour(page.theme, f"{swatch.name}.line")
-            page.line([(x, top), (x + wide / 3, top + tall)], 0.6 * unit, line)
-        return
-    ink = colour(page.theme, swatch.name)
-    for step in range(5 if swatch.form == "upright" else 0):
-        x = left + wide * (step + 0.5) / 5
-        for low, high in ((0, 0.35), (0.7, 1)) if step % 2 else ((0.15, 0.85),):
-            page.line([(x, top + tall * low), (x, top + tall * high)], 0.8 * unit, ink)
-    for step in range(0 if swatch.form == "upright" else 4):
-        x = left + wide * step / 4
-        page.line([(x, top + tall), (x + wide / 4, top)], 0.8 * unit, ink)
+    filled = swatch.form in ("fill", "hatched")
+    ink = colour(page.theme, f"{swatch.name}.line" if filled else swatch.name)
+    if filled:
+        ground = colour(page.theme, f"{swatch.name}.fill")
+        page.box(left, top, wide, tall, fill=ground)
+    if swatch.pattern:
+        _rule(page, swatch.pattern, left, top, wide, tall)
     page.box(left, top, wide, tall, stroke=ink, width=0.8 * unit)
+
+
+def _rule(page: Page, pattern: Pattern, left: float, top: float, wide: float, tall: float) -> None:
+    """The map's own lines through a box."""
+    unit, frame = page.unit, box(left, top, left + wide, top + tall)
+    ink, look = colour(page.theme, pattern.ink), {"opacity": pattern.opacity}
+    for ends in pattern.strokes(0, 0, wide / unit, tall / unit):
+        x, y, x2, y2 = (end * unit for end in ends)
+        part = LineString([(left + x, top + y), (left + x2, top + y2)]).intersection(frame)
+        if part.geom_type == "LineString" and not part.is_empty:
+            page.line([(x, y) for x, y in part.coords], pattern.width * unit, ink, **look)

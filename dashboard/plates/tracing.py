@@ -9,10 +9,11 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ..layers import Scene
+from ..layers import Scene, colour
+from ..layers.patterns import Pattern
 from ..mission.lines import Line
 from ..same import Same
-from .geometry import line_path, outlines, ring_path, runs, strokes
+from .geometry import dash_px, line_path, outlines, ring_path, runs, strokes
 from .page import Page
 from .projection import View
 from .room import Box
@@ -31,26 +32,53 @@ def draw_fills(page: Page, view: View, scene: Scene, traces: Traces) -> None:
     for trace in traces:
         if trace["type"] != "choroplethmap":
             continue
+        own = scene.trace(trace["meta"]["key"])
         same: dict[float, list] = {}
         for name, value in zip(trace["locations"], trace["z"], strict=True):
             same.setdefault(value, []).append(name)
         for value in sorted(same):
             opacity = trace.get("marker", {}).get("opacity", 1)
-            areas = _joined(Same(scene.shapes), tuple(same[value]), view)
-            page.fill(areas, _shade(trace, value), opacity)
+            named = (Same(scene.shapes), tuple(same[value]), view)
+            if own.pattern:
+                look, unit = own.pattern, page.unit
+                lines = _ruled(*named, look, unit)
+                page.stroke(lines, colour(page.theme, look.ink), look.width * unit, look.opacity)
+            else:
+                page.fill(_areas(*named), _shade(trace, value), opacity)
 
 
 @lru_cache(maxsize=128)
-def _joined(shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View) -> str:
-    """Areas as one, a path."""
-    whole = shapely.union_all([view.plane.shape(shapes.value[n]) for n in names])
-    return ring_path(outlines(whole, view))
+def _joined(
+    shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View
+) -> BaseGeometry:
+    """Areas as one, in metres."""
+    return shapely.union_all([view.plane.shape(shapes.value[n]) for n in names])
+
+
+@lru_cache(maxsize=128)
+def _areas(shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View) -> str:
+    return ring_path(outlines(_joined(shapes, names, view), view))
+
+
+@lru_cache(maxsize=64)
+def _ruled(
+    shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View,
+    pattern: Pattern, unit: float,
+) -> str:  # fmt: skip
+    """The lines of a pattern through areas: as far from one another on every sheet."""
+    near = shapely.intersection(_joined(shapes, names, view), view.window)
+    if near.is_empty:
+        return ""
+    return line_path(strokes([pattern.within(near, unit * view.metres_per_px)], view))
 
 
 @lru_cache(maxsize=256)
-def _courses(lon: tuple, lat: tuple, view: View) -> str:
-    """A line trace as a path."""
-    return line_path(strokes(runs(lon, lat, view), view))
+def _courses(lon: tuple, lat: tuple, view: View, inset: float) -> str:
+    """A line trace as a path, moved to its left by `inset` px."""
+    lines = runs(lon, lat, view)
+    if inset:
+        lines = [shapely.offset_curve(line, inset * view.metres_per_px) for line in lines]
+    return line_path(strokes(lines, view))
 
 
 @lru_cache(maxsize=64)
@@ -82,13 +110,15 @@ def _shade(trace: Mapping[str, Any], value: float) -> str:
     return min(trace["colorscale"], key=lambda stop: abs(stop[0] - at))[1]
 
 
-def draw_lines(page: Page, view: View, traces: Traces) -> None:
-    """Line traces as they come; dashes are in their geometry already."""
+def draw_lines(page: Page, view: View, scene: Scene, traces: Traces) -> None:
+    """Line traces as they come."""
     for trace in traces:
         if trace["type"] != "scattermap" or "lines" not in trace.get("mode", ""):
             continue
-        line, found = trace["line"], _courses(tuple(trace["lon"]), tuple(trace["lat"]), view)
-        page.stroke(found, line["color"], line["width"] * page.unit, trace.get("opacity", 1))
+        own, line, unit = scene.trace(trace["meta"]["key"]), trace["line"], page.unit
+        found = _courses(tuple(trace["lon"]), tuple(trace["lat"]), view, own.inset * unit)
+        dash = dash_px(own.dash, unit)
+        page.stroke(found, line["color"], line["width"] * unit, trace.get("opacity", 1), dash)
 
 
 def strong_lines(

@@ -1,14 +1,12 @@
-import itertools
 import math
 
 import pytest
-import shapely
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import LineString, Point, box
+from shapely.geometry import LineString, Point
 from shapely.ops import substring
 
-from dashboard.layers.geometry import Metric, bearing, columns, dashes, hatch
+from dashboard.layers.geometry import Metric, bearing, columns, dashes
 
 
 def test_lines_are_joined_with_gaps() -> None:
@@ -43,31 +41,9 @@ def test_no_pattern_is_a_whole_line() -> None:
     assert dashes(line, ()) == [line]
 
 
-def test_hatch_lines_are_spaced_and_inside() -> None:
-    area = box(0, 0, 1000, 1000)
-    lines = hatch(area, 100)
-    assert area.buffer(0.01).contains(lines)
-    starts = sorted({round(line.coords[0][1] - line.coords[0][0], 3) for line in lines.geoms})
-    gaps = [b - a for a, b in itertools.pairwise(starts)]
-    assert gaps == pytest.approx([100 * math.sqrt(2)] * len(gaps), abs=0.01)
-
-
 @pytest.mark.parametrize(("end", "degrees"), [((0, 9000), 0), ((9000, 0), 90), ((-9000, 0), 270)])
 def test_bearing_is_clockwise_from_north(end: tuple, degrees: float) -> None:
     assert bearing(LineString([(0, 0), end]), 4000) == degrees
-
-
-@pytest.mark.parametrize("falling", [False, True])
-def test_hatch_has_its_spacing_and_its_slope(falling: bool) -> None:
-    area = box(500_000, 4_400_000, 520_000, 4_420_000)
-    lines = shapely.get_parts(hatch(area, 1000, falling))
-    assert lines.size > 10
-    x, y = lines[len(lines) // 2].xy
-    slope = (y[-1] - y[0]) / (x[-1] - x[0])
-    assert slope == pytest.approx(-1 if falling else 1)
-    gaps = [shapely.distance(a, b) for a, b in itertools.pairwise(lines)]
-    assert min(gap for gap in gaps if gap > 1) == pytest.approx(1000, rel=0.01)
-    assert shapely.covers(area.buffer(1e-6), shapely.union_all(lines))
 
 
 @given(

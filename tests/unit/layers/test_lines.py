@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 import shapely
-from shapely.geometry import LineString, MultiLineString, box
+from shapely.geometry import LineString, box
 
 from dashboard.layers import Scene
-from dashboard.layers.corridor import DASH_M, SAME_M, edge
+from dashboard.layers.corridor import SAME_M, edge
 from dashboard.layers.geometry import Metric
 from dashboard.mission import Mission
+from dashboard.palette import PALETTE
 
 PLACE = ("lon", "lat")
 
@@ -21,20 +23,38 @@ def test_a_line_of_contact_has_an_unbroken_casing_below_it(scene: Scene) -> None
     ]
     assert records
     for record in records:
-        casing, dashes = scene.pieces[record.id]
-        assert (casing.trace, dashes.trace) == ("casing", "contact")
-        assert casing.columns["lon"].count(None) < dashes.columns["lon"].count(None)
+        casing, line = scene.pieces[record.id]
+        assert casing.trace == "casing" and line.trace.startswith("contact")
+        assert casing.columns == line.columns
+        assert scene.trace(line.trace).dash and not scene.trace("casing").dash
 
 
-def test_the_edge_of_the_corridor_is_dashed_and_leaves_the_border_alone(mission: Mission) -> None:
+def test_the_edge_of_the_corridor_leaves_the_border_alone(mission: Mission) -> None:
     metric = Metric(mission.meta.crs)
     strip = box(46.5, 39.5, 46.6, 39.6)
     # its south side, with as many points as a border has: long chords bend when they are projected
     border = LineString([(46.4, 39.5), (46.7, 39.5)]).segmentize(0.005)
-    dashes = edge(strip, border, metric)
-    assert isinstance(dashes, MultiLineString)
-    assert shapely.distance(metric.metres(dashes), metric.metres(border)) >= SAME_M * 0.9
+    own = edge(strip, border, metric)
+    assert shapely.distance(metric.metres(own), metric.metres(border)) >= SAME_M * 0.9
     three = metric.metres(strip.boundary).length - metric.metres(LineString(
         [(46.5, 39.5), (46.6, 39.5)])).length  # fmt: skip
-    share = metric.metres(dashes).length / three
-    assert abs(share - DASH_M[0] / sum(DASH_M)) < 0.05
+    assert metric.metres(own).length == pytest.approx(three, rel=0.01)
+
+
+@pytest.mark.parametrize("turn", [False, True])
+def test_the_edge_of_the_corridor_is_drawn_on_its_own_ground(mission: Mission, turn: bool) -> None:
+    """A limit of control on the edge itself stays one whole line beside it."""
+    metric = Metric(mission.meta.crs)
+    strip = box(46.5, 39.5, 46.6, 39.6)
+    border = LineString([(46.4, 39.5), (46.7, 39.5)]).segmentize(0.005)
+    own = metric.metres(edge(strip.reverse() if turn else strip, border, metric))
+    inner = shapely.offset_curve(own, 200)  # to the left, as an inset is
+    assert metric.metres(strip).buffer(1).contains(inner)
+
+
+def test_only_what_lies_on_limits_of_control_is_inset(scene: Scene) -> None:
+    front = scene.trace("front").style(PALETTE["light"])["line"]["width"]
+    strip = scene.trace("strip")
+    width = strip.style(PALETTE["light"])["line"]["width"]
+    assert strip.inset > (front + width) / 2
+    assert [trace.key for trace in scene.traces if trace.inset] == ["strip"]

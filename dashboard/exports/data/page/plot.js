@@ -31,6 +31,16 @@
     line: { width: edge, color }, fill: "toself", fillcolor: color,
   });
 
+  const SHAPES = { rising: "/", falling: "\\", upright: "|" };
+
+  const ruled = (parts, { form, spacing, width, ink, opacity }) => ({
+    ...area(parts, "rgba(0,0,0,0)", 1),
+    fillpattern: {
+      shape: SHAPES[form], fgcolor: ink, fgopacity: opacity, bgcolor: "rgba(0,0,0,0)",
+      size: form === "upright" ? 2 * spacing : spacing, solidity: width / spacing,
+    },
+  });
+
   /** What the drawn records put where: columns by trace, marks, and what a pointer can meet. */
   const gather = (found) => {
     const put = data.traces.map(() => []);
@@ -63,9 +73,13 @@
   const fills = (index, parts) => {
     const { key } = data.traces[index];
     if (key === "band") {
-      const levels = [0, 1].map((value) => parts.filter((part) => part.value === value));
-      return levels.map((level) => area(level, data.band[state.theme], data.band_opacity));
+      const levels = [...new Set(parts.map((part) => part.value))];
+      return levels.map((level) => area(
+        parts.filter((part) => part.value === level), data.band[state.theme], data.band_opacity,
+      ));
     }
+    const { pattern } = data.traces[index];
+    if (pattern) return [ruled(parts, pattern[state.theme])];
     return data.statuses.map((colours, value) =>
       area(parts.filter((part) => part.value === value), colours[state.theme], 1, 0.8));
   };
@@ -75,7 +89,9 @@
     if (data.traces[index].type === "choroplethmap") {
       return fills(index, parts).filter(({ x }) => x.length);
     }
-    return [{ type: "scatter", ...data.traces[index][state.theme], ...join(parts) }];
+    const { dash, [state.theme]: { line, ...style } } = data.traces[index];
+    const broken = dash ? { dash: dash.split(" ").map((length) => `${length}px`).join() } : {};
+    return [{ type: "scatter", ...style, line: { ...line, ...broken }, ...join(parts) }];
   };
 
   const traces = ({ put }) => {
