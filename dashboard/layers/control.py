@@ -18,7 +18,9 @@ from .patterns import Pattern
 
 OVER = "over."  # begins the ids of ground that lies over the areas
 CONTESTED = Pattern("rising", "contested", 6.0, 0.9, 0.85)
-ASSIGNED = Pattern("upright", "ink", 7.0, 1.1, 0.6, stroke=8, gap=5)
+ASSIGNED = Pattern(
+    "upright", "ink", 7.0, 1.1, 0.6, stroke=8, gap=6
+)  # as wide as high: Plotly knows only square tiles
 # the kinds of overlays: what is hatched, and what the legend calls it
 OVERLAYS = {
     "contested": (

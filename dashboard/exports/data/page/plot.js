@@ -31,15 +31,24 @@
     line: { width: edge, color }, fill: "toself", fillcolor: color,
   });
 
-  const SHAPES = { rising: "/", falling: "\\", upright: "|" };
+  const SHAPES = { rising: "/", falling: "\\" };
 
-  const ruled = (parts, { form, spacing, width, ink, opacity }) => ({
-    ...area(parts, "rgba(0,0,0,0)", 1),
-    fillpattern: {
-      shape: SHAPES[form], fgcolor: ink, fgopacity: opacity, bgcolor: "rgba(0,0,0,0)",
-      size: form === "upright" ? 2 * spacing : spacing, solidity: width / spacing,
-    },
+  /** Broken lines as the regions of a square tile, which is all that Plotly has for them. */
+  const broken = ({ size, strokes, width }) => ({
+    size: size[0],
+    path: strokes.map(([x, y, , end]) =>
+      `M${x - width / 2},${y}h${width}V${end}h${-width}Z`).join(""),
   });
+
+  const ruled = (parts, pattern) => {
+    const { form, spacing, width, ink, opacity } = pattern;
+    const lines = SHAPES[form]
+      ? { shape: SHAPES[form], size: spacing, solidity: width / spacing } : broken(pattern);
+    return {
+      ...area(parts, "rgba(0,0,0,0)", 1),
+      fillpattern: { ...lines, fgcolor: ink, fgopacity: opacity, bgcolor: "rgba(0,0,0,0)" },
+    };
+  };
 
   /** What the drawn records put where: columns by trace, marks, and what a pointer can meet. */
   const gather = (found) => {
