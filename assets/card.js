@@ -8,6 +8,12 @@ window.mission = window.mission || {};
   let opened = []; // ids of the cards that are open
   let focusing = true;
 
+  /** A report that is told by another record stands for that one: each once. */
+  const leads = (ids) => {
+    const { folded } = window.mission.stage.data;
+    return [...new Set(ids.map((id) => folded[id] || id))];
+  };
+
   /** The table, the address: who follows the open records. */
   const tell = (ids) => {
     document.dispatchEvent(new CustomEvent("mission:opened", { detail: { ids } }));
@@ -21,11 +27,11 @@ window.mission = window.mission || {};
    */
   const open = (ids, about = [], focus = true) => {
     opener = document.activeElement;
-    opened = ids;
+    opened = leads(ids);
     focusing = focus;
     window.dash_clientside.set_props("picked", { data: { ids, about, at: Date.now() } });
     document.body.dataset.sheet = "figures";
-    tell(ids);
+    tell(opened);
   };
 
   /** The cards of an address: as it was, and without taking the keyboard along. */
@@ -104,5 +110,5 @@ window.mission = window.mission || {};
   };
 
   document.addEventListener("mission:ready", listen);
-  Object.assign(window.mission, { leave, open, openAt, putAway, reopen });
+  Object.assign(window.mission, { leads, leave, open, openAt, putAway, reopen });
 })();

@@ -74,6 +74,7 @@ window.mission = window.mission || {};
     const { data } = window.mission.stage;
     const known = new Set(data.records.map(({ id }) => id));
     for (const { dataset } of document.querySelectorAll("[data-open]")) known.add(dataset.open);
+    for (const id of Object.keys(data.folded)) known.add(id);
     const lost = ids.filter((id) => !known.has(id));
     if (lost.length) {
       const said = t("From the address: there is no record {names}.", { names: named(lost) });
@@ -81,7 +82,8 @@ window.mission = window.mission || {};
     }
     window.mission.noted = "";
     const found = ids.filter((id) => known.has(id));
-    if (found.join() !== state.records.join()) window.mission.reopen(found);
+    state.begun = false; // what is written next says the same, maybe by the id of another report
+    if (window.mission.leads(found).join() !== state.records.join()) window.mission.reopen(found);
   };
 
   /** The back button: the view of the address, in every control. */

@@ -12,6 +12,7 @@ from .controls import card, linked
 from .languages import spoken
 from .layers import Scene
 from .model import Record
+from .model.happenings import by_id
 
 
 def connect(app: Dash, told: Callable[[str], Scene]) -> None:
@@ -41,8 +42,8 @@ def connect(app: Dash, told: Callable[[str], Scene]) -> None:
         return card.ground(told(spoken().code).atlas.mission)
 
     @cache
-    def by_id(language: str) -> dict[str, Record]:
-        return {record.id: record for record in told(language).atlas.records}
+    def known(language: str) -> dict[str, Record]:
+        return by_id(told(language).atlas.records)
 
     @app.callback(
         Output(card.ID, "children"),
@@ -53,7 +54,8 @@ def connect(app: Dash, told: Callable[[str], Scene]) -> None:
     def open_cards(picked: dict[str, Any]) -> Any:
         if not picked["ids"]:
             return card.empty(), no_update
-        known = by_id(spoken().code)
-        found = [known[one] for one in picked["ids"] if one in known]
+        all_of_them, asked = known(spoken().code), picked["ids"]
+        found = {all_of_them[one].id: all_of_them[one] for one in asked if one in all_of_them}
         about = picked.get("about") or ()
-        return card.cards(found, told(spoken().code).atlas.mission, about), ground()
+        mission = told(spoken().code).atlas.mission
+        return card.cards(list(found.values()), mission, about, asked), ground()

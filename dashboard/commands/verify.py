@@ -19,8 +19,8 @@ from .said import BROKEN, one_sentence, settings, stop
 def verify(file: Path, data: Path | None, as_json: bool) -> None:
     """See the view of a saved FILE again and compare its records with the mission's.
 
-    Exit code 0: they agree. 1: records are gone, new or changed. 2: the file is not of this
-    map or mission, or cannot be read."""
+    Exit code 0: they agree. 1: records are gone, new, changed or told by another. 2: the file is
+    not of this map or mission, or cannot be read."""
     from ..exports import ExportError
     from ..exports.batch import scene_of
     from ..exports.verify import verify as compare

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..layers import KEYS, Scene
+from ..model.happenings import folded
 from .facts import frame_in, periods_in, selection_in
 from .faults import ExportError
 from .held import held_over, mark_of
@@ -17,8 +18,9 @@ from .reading import described
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`file` and `today` are versions of the data, `shown` how many records the file holds. Ids of
-    records that the view no longer has, now also has, and that say something else. `marked`: the
-    file knows what its records said, so that changes can be seen."""
+    records that the view no longer has, now also has, and that say something else. `told` pairs
+    those of the file that today are reports of another record with the id of that one. `marked`:
+    the file knows what its records said, so that changes can be seen."""
 
     title: str
     permalink: str
@@ -28,11 +30,12 @@ class Verdict:
     gone: tuple[str, ...]
     new: tuple[str, ...]
     changed: tuple[str, ...]
+    told: tuple[tuple[str, str], ...]
     marked: bool
 
     @property
     def agrees(self) -> bool:
-        return not (self.gone or self.new or self.changed)
+        return not (self.gone or self.new or self.changed or self.told)
 
     @property
     def words(self) -> list[str]:
@@ -46,6 +49,7 @@ class Verdict:
             ("no longer in this view", self.gone),
             ("new in this view", self.new),
             ("changed", self.changed),
+            ("told by another record", tuple(f"{one} (by {lead})" for one, lead in self.told)),
         ):
             if ids:
                 lines.append(f"{len(ids):,} of {self.shown:,} {what}: {', '.join(ids)}")
@@ -79,8 +83,11 @@ def compared(scene: Scene, told: Mapping[str, Any], name: str) -> Verdict:
     changed = (
         id_ for id_ in ids if id_ in now and before.get(id_) not in (None, mark_of(now[id_]))
     )
+    leads = folded(now.values())
+    told_by = tuple((id_, leads[id_]) for id_ in ids if id_ in leads)
+    known = {*ids, *(lead for _, lead in told_by)}
     return Verdict(
         title, str(told.get("permalink", "")), version, scene.atlas.mission.version, len(ids),
-        tuple(id_ for id_ in ids if id_ not in now), tuple(sorted(set(now) - set(ids))),
-        tuple(changed), bool(marks) or not ids,
+        tuple(id_ for id_ in ids if id_ not in now and id_ not in leads),
+        tuple(sorted(set(now) - known)), tuple(changed), told_by, bool(marks) or not ids,
     )  # fmt: skip

@@ -17,6 +17,7 @@ from ..model.difference import tiles
 from ..model.doubt import doubt
 from ..model.filter import FILTERED, kind_labels
 from ..model.fronts import Front
+from ..model.happenings import folded
 from ..model.measures import Track
 from ..model.period import number
 from ..model.searched import families
@@ -177,6 +178,7 @@ def shipment(scene: Scene) -> dict[str, Any]:
             for trace in scene.traces
         ],
         "records": records,
+        "folded": folded(scene.atlas.records),  # an address may name any report of a happening
         "flows": bundled(scene, arrays.index),
         "arrays": arrays.values,
         "chapters": tour(mission),

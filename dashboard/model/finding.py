@@ -64,6 +64,7 @@ def _record(record: Record, mission: Mission, numbers: dict[str, int]) -> dict[s
     ids = dict.fromkeys(getattr(row, end, "") for row in rows for end in ENDS)
     more: list[str] = [text for row in rows for text in getattr(row, "other_names", ())]
     more += [text for row in record.also if (text := getattr(row, "title", ""))]
+    more += [row.id for row in record.also]
     if (own := own_title(record.row)) != record.title and record.dataset != "convoys":
         more.append(own)
     entry: dict[str, Any] = {"id": record.id}

@@ -29,6 +29,19 @@ def groups(links: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {one: frozenset(members) for one, members in sets.items()}
 
 
+def folded(records: Iterable[Record]) -> dict[str, str]:
+    """Id of each row that rides along to the id of the record that tells of it."""
+    return {row.id: record.id for record in records for row in record.also}
+
+
+def by_id(records: Iterable[Record]) -> dict[str, Record]:
+    """Every record by its id, and by those of the rows that ride along: whatever names one of them
+    means the happening."""
+    kept = tuple(records)
+    own = {record.id: record for record in kept}
+    return {row: own[lead] for row, lead in folded(kept).items()} | own
+
+
 def _rank(record: Record, kinds: Mapping[str, int]) -> tuple[bool, int, bool, int, str]:
     when = record.when
     width = when.latest - when.earliest if isinstance(when, Passing) else 10**6

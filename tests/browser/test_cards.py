@@ -178,3 +178,16 @@ def test_every_kind_of_record_has_a_card_that_opens(page_at) -> None:
         page.evaluate("id => window.mission.open([id])", record)
         page.locator("#record-card .record-id", has_text=f"Record {record}").wait_for()
         assert page.locator("#record-card .surety p").first.inner_text().endswith(".")
+
+
+def test_an_address_may_name_any_report_of_a_happening(open_page) -> None:
+    """The card of the record that tells it is open, and the address and the table name that one."""
+    page = open_page("?from=2023-09-20&to=2023-09-20&record=dep-e075")
+    card = page.locator("#record-card .card").first
+    card.wait_for()
+    assert "Record ev-2023-09-20-evacuation-1" in card.inner_text()
+    assert "dep-e075 is another report of the same happening" in card.inner_text()
+    assert card.locator(".also-told[open]").count() == 1
+    assert page.locator("#note").inner_text() == ""
+    page.wait_for_function("location.search.includes('record=ev-2023-09-20-evacuation-1')")
+    assert page.evaluate("history.length") == 2  # the empty page, and this one

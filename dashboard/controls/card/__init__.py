@@ -5,7 +5,7 @@ Everything known about the record, what is not, and where it can be checked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -38,8 +38,9 @@ def _language(record: Record) -> Any:
     return html.P(text, className="card-language")
 
 
-def card(record: Record, mission: Mission) -> html.Article:
-    """A record's card: title, dates, the accounts of all its rows side by side, sources."""
+def card(record: Record, mission: Mission, asked: Collection[str] = ()) -> html.Article:
+    """A record's card: title, dates, the accounts of all its rows side by side, sources. A report
+    in it that was `asked` for by its own id is said, and open."""
     labels = {e.kind: e.label for layer in LAYERS if layer.key == record.layer
               for e in layer.legend(mission)}  # fmt: skip
     told: list[Any] = [facts(record.row, mission)]
@@ -59,6 +60,7 @@ def card(record: Record, mission: Mission) -> html.Article:
             html.Details(
                 [html.Summary(heading), facts(row, mission)],
                 className="also-told",
+                open=row.id in asked,
             )
         )
     return html.Article(
@@ -67,6 +69,7 @@ def card(record: Record, mission: Mission) -> html.Article:
             html.H3(record.title, **in_language(record)),
             _language(record),
             html.P(dated(record.when), className="card-date"),
+            *_asked_for(record, asked),
             bar.build(record, mission),
             dmc.Badge(
                 t("listed, not drawn: {why}", why=t(record.undrawn)),
@@ -95,14 +98,24 @@ def card(record: Record, mission: Mission) -> html.Article:
     )
 
 
+def _asked_for(record: Record, asked: Collection[str]) -> list[html.P]:
+    """Why the card of another id is open than the one that was named."""
+    text = later("{id} is another report of the same happening: it is told here.")
+    named = (row.id for row in record.also if row.id in asked)
+    return [html.P(t(text, id=one), className="quiet") for one in named]
+
+
 def empty() -> html.P:
     """What stands there before a record is chosen."""
     return html.P(t(INVITATION), className="quiet")
 
 
-def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()) -> Any:
+def cards(
+    records: Sequence[Record], mission: Mission, about: Sequence[str] = (),
+    asked: Collection[str] = (),
+) -> Any:  # fmt: skip
     """The first record open, others at the same spot folded below it. With `about`, lines on what
-    they are together, all of them as a list."""
+    they are together, all of them as a list. `asked` are the ids that were named."""
     if not records:
         return html.P(t("This record is not part of the mission."), className="quiet")
     close = html.Button(
@@ -115,7 +128,7 @@ def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()
         html.Details(
             [
                 html.Summary(record.title, **in_language(record)),
-                card(record, mission),
+                card(record, mission, asked),
             ],
             className="also-here",
         )
@@ -127,4 +140,4 @@ def cards(records: Sequence[Record], mission: Mission, about: Sequence[str] = ()
             shown = t("{n} shown", n=MOST)
             text = f"{text}, {shown}"
         more.insert(0, html.P(text, className="quiet"))
-    return [close, card(first, mission), *more]
+    return [close, card(first, mission, asked), *more]

@@ -22,7 +22,7 @@ from ...palette import PALETTE
 from .cards import cards
 from .view import View
 
-UNUSED = ("chapters", "inks", "kinds", "families", "language", "layers")
+UNUSED = ("chapters", "inks", "kinds", "families", "language", "layers", "folded")
 
 
 def shipped(view: View) -> dict[str, Any]:

@@ -84,6 +84,23 @@ def test_the_difference_is_shown(run, tmp_path: Path, scene, monkeypatch) -> Non
     ]  # fmt: skip
 
 
+def test_a_record_that_another_one_tells_today_is_not_gone(run, tmp_path: Path, scene) -> None:
+    """Two records of the file turn out to be one happening, led by either."""
+    path = tmp_path / "a.svg"
+    run("export", *DAYS, "--size", "900x700px", "-o", path)
+    shown = described(path)["records"]
+    one, other = [id_ for id_ in shown if id_.startswith("dep-e")][:2]
+    kept = {record.id: record for record in scene.atlas.records}
+    for lead, name in ((kept[other], other), (replace(kept[other], id="evt-new"), "evt-new")):
+        rows = (*lead.also, *(kept[i].row for i in (one, other) if i != name))
+        records = [r for r in scene.atlas.records if r.id not in (one, other)]
+        atlas = replace(scene.atlas, records=(*records, replace(lead, also=rows)))
+        found = verify.verify(replace(scene, atlas=atlas), path)
+        assert (found.gone, found.new) == ((), ())
+        assert found.told[0] == (one, name) and not found.agrees
+        assert any(f"told by another record: {one} (by {name})" in line for line in found.words)
+
+
 def test_files_of_somebody_else(run, tmp_path: Path) -> None:
     Image.new("RGB", (9, 9)).save(tmp_path / "a.png")
     Image.new("RGB", (9, 9)).save(tmp_path / "a.jpg")

@@ -11,6 +11,7 @@ from dashboard.controls.card import bar, locator, side_by_side
 from dashboard.mission import Mission
 from dashboard.model import Atlas, Record
 from dashboard.model.claims import accounts
+from dashboard.model.happenings import by_id
 from dashboard.palette import PALETTE
 
 
@@ -114,3 +115,13 @@ def test_all_reports_of_a_happening_stand_in_columns_by_family(atlas: Atlas, mis
     for row in (record.row, *record.also):
         assert row.title in shown
     assert "Figure" not in shown, "none of them states one"
+
+
+def test_a_report_asked_for_is_said_and_open_in_the_card_that_tells_it(atlas, mission) -> None:
+    record = by_id(atlas.records)["dep-e075"]
+    assert record.id != "dep-e075"
+    for asked, said in ((("dep-e075",), True), ((record.id,), False)):
+        shown = str(card.cards([record], mission, asked=asked))
+        assert ("dep-e075 is another report of the same happening" in shown) is said
+        assert shown.count("open=True") == said
+    assert "not part of the mission" not in shown

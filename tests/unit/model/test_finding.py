@@ -63,3 +63,8 @@ def test_the_index_is_plain_and_small(atlas: Atlas) -> None:
     text = json.dumps(findable(atlas), ensure_ascii=False)
     assert len(text.encode()) < 200_000
     assert letters()["ш"] == "sh"
+
+
+def test_a_report_is_found_by_its_own_id(atlas: Atlas) -> None:
+    told = {one["id"]: one for one in findable(atlas)["records"]}
+    assert "dep-e075" in told["ev-2023-09-20-evacuation-1"]["more"]

@@ -3,8 +3,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.model import Passing, Record
-from dashboard.model.happenings import fold, groups
+from dashboard.model import Atlas, Passing, Record
+from dashboard.model.happenings import by_id, fold, folded, groups
 
 DAY = Passing(5, 5)
 
@@ -56,3 +56,11 @@ def test_the_lead_is_of_the_kind_that_most_reports_have() -> None:
 def test_links_to_rows_that_are_not_there_are_ignored() -> None:
     assert fold([record("a")], {"a": ["gone"]}) == [record("a")]
     assert replace(record("a"), also=()) == record("a")
+
+
+def test_every_report_finds_the_record_that_tells_of_it(atlas: Atlas) -> None:
+    found, leads = by_id(atlas.records), folded(atlas.records)
+    rows = [(row, one) for one in atlas.records for row in (one.row, *one.also)]
+    assert len(leads) > 50
+    assert all(found[row.id] is one for row, one in rows if hasattr(row, "same_as"))
+    assert leads["dep-e075"] == found["dep-e075"].id == "ev-2023-09-20-evacuation-1"
