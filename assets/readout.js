@@ -81,7 +81,7 @@ window.mission = window.mission || {};
     put(document.querySelector("[data-reach]"), reach(snapshot));
     for (const block of document.querySelectorAll("[data-block]")) {
       const layer = block.dataset.block;
-      const on = layer === "uncertain" || view.layers.includes(layer);
+      const on = ["uncertain", "ground"].includes(layer) || view.layers.includes(layer);
       const entries = [...block.querySelectorAll("[data-entry]")];
       const drawn = entries.some((entry) => entry.dataset.drawn === "true");
       block.dataset.shown = String(on && (drawn || !entries.length));
@@ -117,7 +117,7 @@ window.mission = window.mission || {};
     const shown = {
       missing: flows.all.some(({ marked }) => marked),
       thin: roads.length < flows.all.length,
-      direction: flows.all.length > 0,
+      direction: flows.all.some(({ pointed }) => pointed),
     };
     flows.labels.forEach((_, i) => {
       // the first step stands for nothing where every flow reaches the next

@@ -12,6 +12,7 @@ from ..languages import t
 from ..layers import KEYS, Entry, Layer
 from ..layers.marks import UNCERTAIN
 from ..layers.registry import read_in_order
+from ..layers.waters import WATERS
 from ..mission import Mission
 from . import filter as filtering
 from . import widths
@@ -58,6 +59,8 @@ def _block(layer: Layer, mission: Mission) -> html.Section:
         signs = [_sign(entry.told, "scale") for entry in layer.scale]
         parts.append(html.Ul(signs, className="entries widths"))
         parts.append(html.P("", className="tally", id="tally"))
+    if layer.signs:
+        parts.append(_ground(layer.signs))
     if layer.note:
         parts.append(note(t(layer.note)))
     absent = html.P("", className="absent", **attributes(data_absent=layer.key))
@@ -66,13 +69,19 @@ def _block(layer: Layer, mission: Mission) -> html.Section:
     )
 
 
-def _sign(entry: Entry, group: str) -> html.Li:
+def _sign(entry: Entry, group: str, drawn: bool = True) -> html.Li:
     """A row that explains a sign and counts nothing."""
     return html.Li(
         [picture(entry.swatch), html.Span(entry.label, className="label")],
         className="entry",
-        **attributes(data_sign=f"{group}/{entry.kind}", data_drawn="true"),
+        **attributes(data_sign=f"{group}/{entry.kind}", data_drawn="true" if drawn else "false"),
     )
+
+
+def _ground(signs: Sequence[Entry]) -> html.Ul:
+    """Signs of what no record carries; assets/ground.js says which of them are on the map."""
+    rows = [_sign(entry.told, "ground", drawn=False) for entry in signs]
+    return html.Ul(rows, className="entries ground")
 
 
 def _crowd() -> html.Li:
@@ -102,6 +111,11 @@ def build(mission: Mission) -> tuple[html.Details, html.Div]:
                 [html.H2(t("Reading the marks"), className="legend-head"), signs],
                 className="legend-block",
                 **attributes(data_block="uncertain"),
+            ),
+            html.Section(
+                [html.H2(t("Ground"), className="legend-head"), _ground(WATERS)],
+                className="legend-block",
+                **attributes(data_block="ground"),
             ),
         ]
     )

@@ -114,7 +114,9 @@ class Flows:
             found.add("missing")
         if len(roads) < len(self.all):
             found.add("thin")
-        return frozenset(found | ({"direction"} if self.all else set()))
+        if any(flow.pointed for flow in self.all):
+            found.add("direction")
+        return frozenset(found)
 
 
 def scale(largest: int, measure: Measured) -> Scale:

@@ -73,11 +73,16 @@ class Swatch:
     `icon` draws `name` from the sprite; `fill` an area with its outline; `hatched` one with the
     `pattern` of its trace; `hatch` and `upright` a pattern without a fill;
     `line` a stroke of `width` pixels with an SVG dash pattern, over a pale one of `ribbon` pixels;
-    `soft` one in a fading band; `flow-missing` a flow with the thin line beside it. `name` is then
-    a palette path such as `status.zone` or `convoy.aid`.
+    `soft` one in a fading band; `flow-missing` a flow with the thin line beside it; `water` a lake
+    with its river; `slopes` a hill in a slanting light; `word` a name, `capitals` one in spaced
+    ones. `name` is then a palette path such as `status.zone` or `convoy.aid`. `town` is a dot with
+    a name, which is bold where `name` is `chief`.
     """
 
-    form: Literal["icon", "fill", "hatched", "hatch", "upright", "line", "soft", "flow-missing"]
+    form: Literal[
+        "icon", "fill", "hatched", "hatch", "upright", "line", "soft", "flow-missing", "water",
+        "slopes", "word", "capitals", "town",
+    ]  # fmt: skip
     name: str
     width: float = 2.0
     dash: str = ""
@@ -119,8 +124,9 @@ class Layer:
     `legend(mission)` its rows. Without `draw` it belongs to the base style (borders, names).
     A `moving` layer is drawn over the map by assets/motion.js while the date changes: for layers
     that lie on top anyway and differ from day to day. `scale` shows what widths and arrows mean;
-    it stands in the legend when anything of the layer is drawn. `label`, `note` and `scale`
-    are constants that wait for `t` or `told`."""
+    it stands in the legend when anything of the layer is drawn. `signs` are of what no record
+    carries: each is told where it is drawn. `label`, `note`, `scale` and `signs` are constants
+    that wait for `t` or `told`."""
 
     key: str
     label: str
@@ -129,6 +135,7 @@ class Layer:
     note: str = ""
     moving: bool = False
     scale: tuple[Entry, ...] = ()
+    signs: tuple[Entry, ...] = ()
 
 
 def colour(theme: Theme, path: str) -> str:

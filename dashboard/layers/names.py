@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..languages import later
 from ..mission import Mission
-from .layer import Entry, Layer
+from .layer import Entry, Layer, Swatch
 
 TILE = 512  # MapLibre's world is so many pixels wide at zoom 0
 EQUATOR = 40_075_016.686  # metres
@@ -64,4 +64,10 @@ def legend(_mission: Mission) -> tuple[Entry, ...]:
     return ()
 
 
-NAMES = Layer("names", later("Place names"), legend)
+SIGNS = (
+    Entry("chief", later("Chief town"), Swatch("town", "chief")),
+    Entry("town", later("Town or village"), Swatch("town", "town")),
+    Entry("wide-name", later("Country, district"), Swatch("capitals", "muted")),
+    Entry("water-name", later("Name of a water"), Swatch("word", "water_label")),
+)
+NAMES = Layer("names", later("Place names"), legend, signs=SIGNS)

@@ -6,14 +6,22 @@ from typing import Any
 
 from ..languages import later
 from ..mission import Meta, Mission
-from .layer import Entry, Layer
+from .layer import Entry, Layer, Swatch
 
 
 def legend(_mission: Mission) -> tuple[Entry, ...]:
     return ()
 
 
-RELIEF = Layer("relief", later("Relief"), legend)
+SIGNS = (
+    Entry(
+        "slopes",
+        later("Slopes, lit from the north-west"),
+        Swatch("slopes", "muted"),
+        later("Slopes, lit"),
+    ),
+)
+RELIEF = Layer("relief", later("Relief"), legend, signs=SIGNS)
 OPACITY = {"light": 0.36, "dark": 0.34, "grey": 0.3}  # by theme
 FINE, COARSE = 9.0, 12.0  # zooms from and at which the grid is too coarse to show as much
 

@@ -27,6 +27,38 @@ def _svg(body: str) -> str:
     return svg_uri(body, *BOX)
 
 
+BASE_FORMS = ("water", "slopes", "word", "capitals", "town")
+LAKE = "M9 9C9 5 14 3 18 4C22 5 26 8 23 12C20 15 13 15 10 13C9 12 9 11 9 9Z"
+LIT, SHADED = "M2 16L11 3L14 8L11 16Z", "M11 3L24 16L11 16L14 8Z"  # the sides of a hill
+
+
+def _base(swatch: Swatch, theme: Theme) -> str:
+    """Signs of the ground: waters, a hill in a slanting light, the look of a name."""
+    if swatch.form == "water":
+        return (
+            f'<path d="M1 3Q5 8 10 9" fill="none" stroke-width="1.3" stroke="{theme.river}"/>'
+            f'<path d="{LAKE}" fill="{theme.water}" stroke="{theme.shore}"/>'
+        )
+    if swatch.form == "slopes":
+        ground = f'<rect width="26" height="18" fill="{theme.land}"/>'
+        sides = ((LIT, "#ffffff"), (SHADED, "#000000"))
+        edge = f'<path d="{LIT}{SHADED}" fill="none" stroke="{theme.muted}" stroke-width="0.5"/>'
+        drawn = "".join(f'<path d="{d}" fill="{c}" opacity="0.36"/>' for d, c in sides)
+        return ground + drawn + edge
+    look = 'y="13" font-family="Noto Sans, sans-serif" font-size'
+    if swatch.form == "town":
+        chief = swatch.name == "chief"
+        weight, r = (700, 3.0) if chief else (400, 2.3)
+        return (
+            f'<circle cx="4.5" cy="9" r="{r}" fill="{theme.label}"/>'
+            f'<text x="9.5" {look}="12" font-weight="{weight}" fill="{theme.label}">Aa</text>'
+        )
+    ink = colour(theme, swatch.name)
+    if swatch.form == "capitals":
+        return f'<text x="1" {look}="10.5" letter-spacing="3" fill="{ink}">AB</text>'
+    return f'<text x="5" {look}="12" fill="{ink}">Aa</text>'
+
+
 def _drawing(swatch: Swatch, theme: Theme) -> str:
     width, height = BOX
     if swatch.form == "soft":
@@ -49,6 +81,8 @@ def _drawing(swatch: Swatch, theme: Theme) -> str:
             (pale if swatch.ribbon else "")
             + f'{path} stroke-width="{swatch.width}" stroke="{ink}" {dash}/>'
         )
+    if swatch.form in BASE_FORMS:
+        return _svg(_base(swatch, theme))
     if swatch.form == "flow-missing":
         ink = colour(theme, swatch.name)
         return _svg(

@@ -50,6 +50,7 @@ class Label:
     chief: bool = False
     angle: float = 0.0
     of: str = ""
+    sign: str = ""  # of the legend, which shows how such a name looks
 
 
 def centred(label: Label) -> np.ndarray:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
 
 from ..languages import t
 from .layout import GAP, Body, column_width
@@ -17,8 +19,11 @@ LEAST_MAP = 0.42  # of the body's width, for a map with its legend beside it
 FOOT = 95  # nominal px that sources and disclaimer mostly take
 BELOW = 0.7  # of the body's height, for a map with its legend below it
 MOST_BELOW = 0.5  # of the body's height, for a legend below the map
+MOST_CROWDED = 0.7  # for the densest one
+ROOMY = 5  # densities at which there is room for spare rows
 
 LegendAt = Callable[[float, float], list[Row]]  # rows for a column width at a density
+RowsAt = Callable[[float], list[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
         room = count * (wide + gap)
         if body.width - room < LEAST_MAP * body.width:
             return None
-        columns = _fitting(legend, wide, count, body.height)
+        columns = _loosest(cache(partial(legend, wide)), count, body.height)
         if columns is not None:
             left = body.right - room + gap
             placed = tuple((left + i * (wide + gap), tuple(rows)) for i, rows in enumerate(columns))
@@ -57,18 +62,23 @@ def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
     return None
 
 
-def _fitting(legend: LegendAt, wide: float, count: int, high: float) -> list[list[Row]] | None:
-    """The columns that are least dense of those that fit. The densest are tried second: mostly the
-    first fit, and where even those do not, none does."""
+def _needed(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if not row.spare]
 
-    def at(density: float) -> list[list[Row]] | None:
-        return balance(legend(wide, density), count, high)
 
-    if (first := at(DENSITIES[0])) is not None:
+def _loosest(rows: RowsAt, count: int, most: float) -> list[list[Row]] | None:
+    """As loose as `most` px allow; spare rows stay while that costs the others little. The densest
+    are tried second: mostly the first fit, and where even those do not, none does."""
+    if (first := balance(rows(DENSITIES[0]), count, most)) is not None:
         return first
-    if (last := at(DENSITIES[-1])) is None:
+    if balance(_needed(rows(DENSITIES[-1])), count, most) is None:
         return None
-    return next((found for found in map(at, DENSITIES[1:-1]) if found is not None), last)
+    tries = chain(
+        (rows(density) for density in DENSITIES[1:ROOMY]),
+        (_needed(rows(density)) for density in DENSITIES),
+    )
+    found = (balance(each, count, most) for each in tries)
+    return next((columns for columns in found if columns is not None), None)
 
 
 def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
@@ -76,11 +86,11 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
     sheet is too small for its legend: a map without one is not let out."""
     wide, count = column_width(page, False)
     gap = GAP * page.unit
-    for density, most in [*((d, MOST_BELOW) for d in DENSITIES), (DENSITIES[-1], 0.7)]:
-        columns = balance(legend(wide, density), count, body.height * most)
-        if columns is not None:
-            break
-    else:
+    rows = cache(partial(legend, wide))
+    columns = _loosest(rows, count, body.height * MOST_BELOW)
+    if columns is None:
+        columns = balance(_needed(rows(DENSITIES[-1])), count, body.height * MOST_CROWDED)
+    if columns is None:
         size = f"{page.sheet.width:.0f}x{page.sheet.height:.0f}"
         raise ValueError(
             t(

@@ -11,10 +11,11 @@ from ..model import Selection, Snapshot, take
 from ..model.difference import Difference, difference
 from ..model.period import between, number
 from ..palette import PRINTED
+from .based import based
 from .code import draw_code
 from .columns import Arrangement, LegendAt, bare, below, beside
 from .drawing import Drawing
-from .flows import arrows
+from .flows import arrows, within
 from .ground import drawn_borders
 from .layout import GAP, MARGIN, Band, Body, Paragraph, draw_number, footer
 from .legend import Marked
@@ -49,6 +50,7 @@ def build_compared(scene: Scene, selection: Selection, setting: Setting) -> Draw
     snapshots = [take(atlas, one) for one in selection.both(number(mission.meta.first_day))]
     # one scale of widths for both maps, or the same width would mean two things
     scene = replace(scene, least=max(scene.flows(one).largest for one in snapshots))
+    base = based(selection, setting.pixels)
     days = [snapshot.selection.period.last for snapshot in snapshots]
     found = difference(atlas, days[0], days[1], selection.layers)
 
@@ -67,7 +69,7 @@ def build_compared(scene: Scene, selection: Selection, setting: Setting) -> Draw
             return bare(body), foot
 
         def legend(room: float, density: float) -> list[Row]:
-            return PairedLegend(page, theme, room, density).both(mission, sides, found)
+            return PairedLegend(page, theme, room, density, base).both(mission, sides, found)
 
         return _larger(page, body, legend, plane, window), foot
 
@@ -112,7 +114,8 @@ def _side(scene: Scene, snapshot: Snapshot, view: View, page: Page) -> Side:
     marked = Marked.of(marks, page.unit)
     on = "boundaries" in snapshot.selection.layers
     borders = tuple(drawn_borders(scene.atlas.mission, view)) if on else ()
-    return Side(snapshot, shown(scene, snapshot, view), borders, marked, found)
+    flows = within(found, view, page.unit)
+    return Side(snapshot, shown(scene, snapshot, view), borders, marked, flows)
 
 
 def _pair(page: Page, plane: Plane, window: Frame, room: Panel) -> _Pair:

@@ -42,7 +42,7 @@ class Counts(Legend):
                 rows.append(self._counted(entry, (layer.key, entry.kind), hollow=not certain))
             if layer.scale and flows.all:
                 rows += self.scale([entry.told for entry in layer.scale], flows)
-        return [*rows, *self._readings(marked, seen.circles)]
+        return [*rows, *self._readings(marked, seen.circles), *self.ground()]
 
     def _counted(self, entry: Entry, key: Kind, hollow: bool) -> Row:
         said = self.widest.get(key, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import shapely
 from shapely.geometry import LineString
@@ -57,25 +58,33 @@ def draw_flows(page: Page, view: View, found: Flows) -> None:
 
 def arrows(found: Flows, view: View, unit: float) -> list[Mark]:
     """The arrows inside the window; they lie on their lane."""
-    marks = []
-    for flow in found.all:
-        bundle = flow.bundle
-        if bundle.arrow is None or not flow.pointed:
-            continue
-        line = bundle.line
-        at = line.project(view.plane.shape(shapely.Point(bundle.arrow[:2])))
-        lane = aside(line, flow.offset * TENTH * unit * view.metres_per_px)
-        spot = lane.interpolate(lane.project(line.interpolate(at)))
-        x, y = view.pixels(shapely.get_coordinates(spot))[0]
-        if not (
-            view.panel.left <= x <= view.panel.right and view.panel.top <= y <= view.panel.bottom
-        ):
-            continue
-        name = f"arrow-{bundle.slot}" + (POSSIBLE if flow.faint else "")
-        scale = flow.arrow / 100
-        half = icon(name).size / 2 * ICON_SCALE * unit * scale
-        marks.append(Mark(name, bundle.arrow[2], 1.0, float(x), float(y), half, "", scale))
-    return marks
+    marks = (_arrow(flow, view, unit) for flow in found.all)
+    return [mark for mark in marks if mark is not None]
+
+
+def _arrow(flow: Flow, view: View, unit: float) -> Mark | None:
+    bundle, panel = flow.bundle, view.panel
+    if bundle.arrow is None or not flow.pointed:
+        return None
+    line = bundle.line
+    at = line.project(view.plane.shape(shapely.Point(bundle.arrow[:2])))
+    lane = aside(line, flow.offset * TENTH * unit * view.metres_per_px)
+    spot = lane.interpolate(lane.project(line.interpolate(at)))
+    x, y = view.pixels(shapely.get_coordinates(spot))[0]
+    if not (panel.left <= x <= panel.right and panel.top <= y <= panel.bottom):
+        return None
+    name = f"arrow-{bundle.slot}" + (POSSIBLE if flow.faint else "")
+    scale = flow.arrow / 100
+    half = icon(name).size / 2 * ICON_SCALE * unit * scale
+    return Mark(name, bundle.arrow[2], 1.0, float(x), float(y), half, "", scale)
+
+
+def within(found: Flows, view: View, unit: float) -> Flows:
+    """What of the flows the window shows: the legend explains no sign that lies outside of it.
+    The scale and the tally stay those of all."""
+    seen = (flow for flow in found.all if flow.bundle.line.intersects(view.window))
+    pointed = (replace(flow, pointed=_arrow(flow, view, unit) is not None) for flow in seen)
+    return replace(found, all=tuple(pointed))
 
 
 def boxes(found: Flows, view: View, unit: float) -> list[Box]:

@@ -59,6 +59,7 @@ def draw_waters(page: Page, view: View, mission: Mission) -> None:
     page.stroke(rough, theme.shore, 0.8 * unit, 0.85)  # the bed may lie a kilometre off
     page.fill(lakes, theme.water)
     page.stroke(shores, theme.shore, 0.6 * unit)
+    page.signs |= ({"water"} if rivers or lakes else set()) | ({"water-rough"} if rough else set())
 
 
 @lru_cache(maxsize=8)

@@ -199,6 +199,8 @@ def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None
             page.stroke(path, page.theme.label_halo, 2.6 * page.unit, 0.8)
             page.stroke(path, page.theme.label, 0.8 * page.unit)
     page.dots([(one.label.x, one.label.y) for one in dotted], DOT * page.unit)
+    page.signs |= {"chief" if one.label.chief else "town" for one in dotted}
+    page.signs |= {one.label.sign for one in placed} - {""}
     for one in placed:
         label, box = one.label, one.box
         x = {"left": box.left, "right": box.right}.get(one.align, (box.left + box.right) / 2)

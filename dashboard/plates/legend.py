@@ -15,6 +15,7 @@ from ..model import Snapshot
 from ..model.adding import words
 from ..model.period import words as day_words
 from ..palette import ThemeName
+from .based import block
 from .counted import amount, beyond, entries
 from .letters import LINE, width, wrap
 from .marks import Mark, draw_icon
@@ -57,8 +58,13 @@ class Marked(NamedTuple):
 class Legend:
     """Makes rows for columns of `room` px; `density` shrinks text and spacing."""
 
-    def __init__(self, page: Page, theme: ThemeName, room: float, density: float) -> None:
+    def __init__(
+        self, page: Page, theme: ThemeName, room: float, density: float,
+        base: Sequence[Entry] = (),
+    ) -> None:  # fmt: skip
+        """`base` are signs of the ground that the map may have."""
         self.page = page
+        self.base = base
         self.theme: ThemeName = theme
         self.room = room
         self.density = density
@@ -90,7 +96,7 @@ class Legend:
         rows += self._readings(marked, seen.circles)
         if text := beyond(mission, snapshot, seen):
             rows.append(self.note(text, space=6))
-        return rows
+        return [*rows, *self.ground()]
 
     def _widths(self, scale: Sequence[Entry], flows: Flows) -> list[Row]:
         """What the widths of the movements mean, and what they leave out."""
@@ -179,7 +185,18 @@ class Legend:
         tall = len(lines) * size * LINE + under + 4 * self.page.unit * self.density
         return Row(tall, draw, f"{entry.label} {count} {told}".strip())
 
-    def samples(self, entries: Sequence[Entry]) -> Row:
+    def ground(self) -> list[Row]:
+        """Signs of what no record carries, last and the first to go where there is no room."""
+        if not self.base:
+            return []
+        head = self.heading(t("Ground"))
+
+        def rows(signs: Sequence[Entry]) -> list[Row]:
+            return [head, *(self.samples(two, air=2) for two in self._pairs(signs))]
+
+        return [block(self.base, rows, 9 * self.page.unit * self.density)]
+
+    def samples(self, entries: Sequence[Entry], air: float = 4) -> Row:
         """Small signs side by side, which explain sizes and count nothing."""
         size, part = self.small, self.room / 2
 
@@ -190,7 +207,7 @@ class Legend:
                 text = left + i * part + self.indent
                 page.text(text, middle, entry.short or entry.label, size, colour=page.theme.muted)
 
-        tall = size * LINE + 4 * self.page.unit * self.density
+        tall = size * LINE + air * self.page.unit * self.density
         return Row(tall, draw, " ".join(entry.short or entry.label for entry in entries))
 
     def note(self, text: str, space: float = 0, indent: float = 0) -> Row:

@@ -131,7 +131,7 @@ def _water(
     size = page.sheet.text(WATER.size * PRINT)
     look: dict[str, Any] = {
         "size": size, "spacing": WATER.spacing, "colour": page.theme.water_label, "italic": True,
-        "of": feature.id,
+        "of": feature.id, "sign": "water-name",
     }  # fmt: skip
     if feature.kind == "lake":
         middle = lake_middle(_shown(feature.geometry, view))
@@ -169,6 +169,7 @@ def _wide(
     look = {
         "size": page.sheet.text(size), "spacing": spacing, "colour": page.theme.muted,
         "italic": not country, "of": f"country {feature.name}" if country else "",
+        "sign": "wide-name",
     }  # fmt: skip
     if language == DOUBLE and not country:
         pair = both(feature.names, feature.name, mission.meta)

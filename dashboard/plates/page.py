@@ -27,6 +27,7 @@ class Page:
         self.pictures: list[Item] = []
         self.shapes: list[Item] = []
         self.notes: list[Item] = []
+        self.signs: set[str] = set()  # of the ground, that were drawn: the legend tells of them
 
     def text(
         self, x: float, y: float, lines: str | Sequence[str], size: float, *,
@@ -92,8 +93,10 @@ class Page:
         if picture is not None:
             self.pictures.append(picture)
 
-    def dots(self, spots: Sequence[tuple[float, float]], radius: float) -> None:
-        """Town dots at page pixels, below the marks."""
+    def dots(
+        self, spots: Sequence[tuple[float, float]], radius: float, clipped: bool = True
+    ) -> None:
+        """Town dots at page pixels, below the marks of the map or, not `clipped`, anywhere."""
         k = radius * 0.5522847498  # handles that make four curves a circle
         for x, y in spots:
             left, right, top, bottom = x - radius, x + radius, y - radius, y + radius
@@ -106,7 +109,8 @@ class Page:
             )
             path, edge = f"M{right:.2f},{y:.2f} {' '.join(drawn)} Z", 0.8 * self.unit
             look = (self.theme.label, self.theme.label_halo, round(edge, 2))
-            self.ground.append(Path(path, *look, clip=self.panel))
+            clip = self.panel if clipped else None
+            (self.ground if clipped else self.shapes).append(Path(path, *look, clip=clip))
 
     def join(self, other: Page) -> None:
         """All of another page of this sheet."""
@@ -114,6 +118,7 @@ class Page:
         self.pictures += other.pictures
         self.shapes += other.shapes
         self.notes += other.notes
+        self.signs |= other.signs
 
     def drawing(self, views: Sequence[View], title: str, alternative: str) -> Drawing:
         """`alternative` says the picture in words; exports write it, with the title, where their

@@ -72,7 +72,7 @@ class PairedLegend(Legend):
         for side, form in zip(sides, forms, strict=True):
             if text := beyond(mission, side.snapshot, side.seen):
                 rows.append(self.note(form.format(text=f"{text[:1].lower()}{text[1:]}"), space=6))
-        return rows
+        return [*rows, *self.ground()]
 
     def _turned(self, mission: Mission, found: Difference) -> list[Row]:
         """Square kilometres by pair of reported controls, the largest first."""

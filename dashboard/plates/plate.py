@@ -9,10 +9,11 @@ from ..layers import Scene
 from ..model import Selection, Snapshot
 from ..model.description import describe
 from ..palette import PRINTED, ThemeName
+from .based import based
 from .code import draw_code
 from .columns import Arrangement, arrange, bare, guessed
 from .drawing import Drawing
-from .flows import arrows, draw_flows
+from .flows import arrows, draw_flows, within
 from .graticule import draw_graticule
 from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
 from .layout import MARGIN, Band, Body, draw_number, footer, header
@@ -39,6 +40,7 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
     traces = scene.figure_traces(snapshot, page.theme)
     found = scene.flows(snapshot)
     borders_on = "boundaries" in snapshot.selection.layers
+    base = based(snapshot.selection, setting.pixels)
 
     head = header(page, mission, snapshot, setting)
     edge, air = MARGIN * page.unit, 8 * page.unit
@@ -54,9 +56,10 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
         seen = shown(scene, snapshot, view)
         borders = drawn_borders(mission, view) if borders_on else ()
         marks = (*marks_of(traces, view, page.unit), *arrows(found, view, page.unit))
-        marked = Marked.of(marks, page.unit)
+        marked, flows = Marked.of(marks, page.unit), within(found, view, page.unit)
         told = (*(one.id for one in seen.records), "", *(one.id for one in seen.outside))
-        if (known := made.get((told, borders, marked))) is not None:
+        key = told, borders, marked, flows.signs
+        if (known := made.get(key)) is not None:
             return known
         foot = footer(page, mission, seen.records, setting)
         bottom = sheet.height - 12 * page.unit - foot.height - air
@@ -65,10 +68,10 @@ def build(scene: Scene, snapshot: Snapshot, setting: Setting) -> Drawing:
             return bare(body), foot
 
         def legend(room: float, density: float) -> list[Row]:
-            rows = Legend(page, theme, room, density)
-            return rows.rows(mission, snapshot, seen, borders, marked, found)
+            rows = Legend(page, theme, room, density, base)
+            return rows.rows(mission, snapshot, seen, borders, marked, flows)
 
-        return made.setdefault((told, borders, marked), (arrange(page, body, legend, scale), foot))
+        return made.setdefault(key, (arrange(page, body, legend, scale), foot))
 
     # What can be seen depends on the panel, the panel on the legend, the legend on what can be
     # seen. A first guess and one more round settle it; mostly the guess is right.
@@ -117,6 +120,7 @@ def draw_map(
     draw_lines(page, view, scene, lines)
     if setting.pixels and "relief" in layers:
         page.picture(relief_picture(view, mission, theme, page.panel))
+        page.signs |= {"slopes"} if mission.relief else set()
     if setting.furniture.graticule:
         draw_graticule(page, view)
     draw_flows(page, view, scene.flows(snapshot))

@@ -14,13 +14,14 @@ UNBROKEN = 1.18  # how much higher columns may be when no group is broken over t
 @dataclass(frozen=True, slots=True)
 class Row:
     """`height` px, drawn by `draw(page, left, top, width)`. A `heading` starts a group. `text`
-    is what the row says."""
+    is what the row says. A `spare` one goes where there is no room for it."""
 
     height: float
     draw: Draw
     text: str = ""
     heading: bool = False
     space: float = 0.0  # above, unless it is the first of a column
+    spare: bool = False
 
 
 def height(rows: Sequence[Row]) -> float:

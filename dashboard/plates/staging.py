@@ -10,14 +10,15 @@ from ..layers import Scene
 from ..model import Certainty, Selection, Snapshot, take
 from ..model.period import Period
 from ..palette import PRINTED
+from .based import based
 from .columns import Arrangement, arrange, bare
 from .corner import draw_corner
 from .counted import amount
 from .film import BAR, CAPTION, DAY, SMALL, TOP, Stage
 from .filmlegend import Counts, Kind
-from .flows import arrows
+from .flows import arrows, within
 from .graticule import draw_degrees
-from .ground import drawn_borders
+from .ground import draw_waters, drawn_borders
 from .inset import draw_inset
 from .labels import Names, Placed, draw_labels
 from .layout import MARGIN, Band, Body, Paragraph, footer
@@ -74,11 +75,11 @@ def stage(
             return bare(body), foot
         found = drawn_borders(mission, view) if borders else ()
 
-        own = scene.flows(whole)
+        own = within(scene.flows(whole), view, unit)
         marked = Marked.of((*marks_of(traces, view, unit), *arrows(own, view, unit)), unit)
 
         def legend(wide: float, density: float) -> list[Row]:
-            made.append(Counts(page, theme, wide, density))
+            made.append(Counts(page, theme, wide, density, based(selection, True)))
             made[-1].widest = _widest(snapshots, seen)
             return made[-1].rows(mission, whole, seen, found, marked, own)
 
@@ -93,6 +94,9 @@ def stage(
     names, taken = _furnish(page, view, scene, selection, whole, setting)
     still_names = Page(sheet, page.theme)
     draw_labels(still_names, names, ())
+    draw_waters(still_ground := Page(sheet, page.theme), view, mission)
+    relief = "relief" in selection.layers and mission.relief
+    page.signs = still_names.signs | still_ground.signs | ({"slopes"} if relief else set())
     head.draw(page, edge, TOP * unit + (large - sheet.text(17)) * LINE / 2)
     arrangement.draw(page)
     foot.draw(page, edge, sheet.height - (14 + BAR) * unit - foot.height)

@@ -9,7 +9,9 @@ from ..layers import Swatch, colour
 from ..layers.bands import BAND, OPACITY, SHARES
 from ..layers.boundaries import RIBBON
 from ..layers.patterns import Pattern
+from ..layers.swatches import BASE_FORMS
 from ..palette import ThemeName
+from .baseswatches import draw_base
 from .geometry import dash_px
 from .marks import draw_icon
 from .page import Page
@@ -44,6 +46,9 @@ def draw_swatch(
         if swatch.ribbon:
             page.line(line, swatch.ribbon * unit, ink, opacity=RIBBON)
         page.line(line, swatch.width * unit, ink, dash=dash_px(swatch.dash, unit))
+        return
+    if swatch.form in BASE_FORMS:
+        draw_base(page, swatch, left, middle)
         return
     if swatch.form == "flow-missing":
         ink = colour(page.theme, swatch.name)

@@ -158,3 +158,13 @@ def test_it_speaks_the_language_of_the_view(open_file, scene, tmp_path) -> None:
             "\u0547\u0578\u0582\u0577\u056b",
         )
     )
+
+
+def test_the_legend_tells_of_the_ground_that_is_drawn(open_file, file) -> None:
+    page = open_file(file)
+    rows = page.locator("#ground li:visible")
+    told = set(rows.evaluate_all("all => all.map((row) => row.dataset.sign)"))
+    assert told == {"water", "town", "wide-name"}
+    page.locator("#legend input[value=names]").uncheck()
+    page.wait_for_function("!document.querySelector('#over text.place')")
+    assert rows.evaluate_all("all => all.map((row) => row.dataset.sign)") == ["water"]

@@ -7,8 +7,9 @@ from html import escape
 from ...languages import t
 from ...layers import Entry, Layer
 from ...layers.marks import UNCERTAIN
-from ...layers.registry import read_in_order
+from ...layers.registry import NAMES, read_in_order
 from ...layers.swatches import sign_uri
+from ...layers.waters import WATERS
 from ...mission import Mission
 from ...palette import PALETTE
 from .view import View
@@ -21,7 +22,13 @@ def legend(view: View) -> str:
     on = view.selection.layers - {"relief"}
     blocks = "".join(_block(layer, mission) for layer in read_in_order() if layer.key in on)
     signs = "".join(_sign(entry.told) for entry in UNCERTAIN)
-    return f'{blocks}<section class="block"><ul>{signs}</ul></section>'
+    ground = [entry for entry in (*WATERS, *NAMES.signs) if entry.kind in GROUND]
+    drawn = "".join(_sign(entry.told, GROUND[entry.kind]) for entry in ground)
+    return f'{blocks}<section class="block"><ul>{signs}</ul><ul id="ground">{drawn}</ul></section>'
+
+
+# what the page draws of the ground: waters always, and names with the class that they have there
+GROUND = {"water": "", "town": "dot", "wide-name": "country"}
 
 
 def _block(layer: Layer, mission: Mission) -> str:
@@ -45,8 +52,11 @@ def _row(layer: Layer, entry: Entry) -> str:
     )
 
 
-def _sign(entry: Entry) -> str:
-    return f'<li data-sign="{entry.kind}">{_picture(entry)}<span>{escape(entry.label)}</span></li>'
+def _sign(entry: Entry, drawn: str = "") -> str:
+    """`drawn` is the class of what it explains."""
+    seen = f' data-drawn="{drawn}"' if drawn else ""
+    said = f"<span>{escape(entry.label)}</span>"
+    return f'<li data-sign="{entry.kind}"{seen}>{_picture(entry)}{said}</li>'
 
 
 def _picture(entry: Entry) -> str:

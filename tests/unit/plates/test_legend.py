@@ -8,9 +8,15 @@ from dashboard.basemap.icons import POSSIBLE
 from dashboard.layers import KEYS
 from dashboard.layers.convoys import CONVOYS
 from dashboard.layers.flows import WIDTHS
+from dashboard.layers.registry import NAMES, RELIEF
+from dashboard.layers.waters import WATERS
 from dashboard.palette import LIGHT, PALETTE
+from dashboard.plates import Frame
+from dashboard.plates import plate as plates
+from dashboard.plates.columns import _loosest
 from dashboard.plates.legend import POSSIBLE_NOTE, RING_NOTES, Legend
 from dashboard.plates.page import Page
+from dashboard.plates.rows import Row
 from dashboard.plates.sheet import Sheet
 
 
@@ -100,3 +106,54 @@ def test_a_limit_says_how_far_off_it_may_lie(plate, texts_of, snapshot_of, last)
     texts = texts_of(plate((last, last), (1400, 1100)))
     said = [text for text in texts if text.startswith("\u00b1")]
     assert said == ([f"\u00b1 {min(known):g}\u2013{max(known):g} km"] if known else [])
+
+
+SHEETS = [(1123, 794), (1080, 1080), (720, 1280), (1280, 720)]
+
+
+def _ground(drawing) -> set[str]:
+    """What the legend tells of the ground: the words below its last heading."""
+    texts = [text.text for text in drawing.texts()]
+    signs = [*WATERS, *NAMES.signs, *RELIEF.signs]
+    labels = {e.short or e.label: e.kind for e in signs}
+    if "Ground" not in texts:
+        return set()
+    told = texts[texts.index("Ground") :]
+    return {kind for label, kind in labels.items() if label in told}
+
+
+@pytest.mark.parametrize("size", SHEETS, ids=str)
+@pytest.mark.parametrize("frame", [None, Frame(46.5, 39.6, 46.9, 39.9)], ids=["all", "a part"])
+def test_the_ground_is_told_as_it_is_drawn(plate, monkeypatch, size, frame) -> None:
+    pages = []
+    drawn = plates.draw_map
+    monkeypatch.setattr(plates, "draw_map", lambda page, *a: (pages.append(page), drawn(page, *a)))
+    for pixels in (True, False):
+        made = plate(("2020-11-10", "2020-11-10"), size, frame=frame, pixels=pixels)
+        (page,) = pages[-1:]
+        assert _ground(made) == page.signs
+        assert ("slopes" in page.signs) is pixels and "chief" in page.signs
+        italic = {t.italic and t.colour == page.theme.water_label for t in page.notes}
+        assert ("water-name" in page.signs) is (True in italic)
+    bare = plate(("2020-11-10", "2020-11-10"), size, ["control"], frame=frame, pixels=True)
+    assert _ground(bare) <= {"water", "water-rough"}
+
+
+def test_signs_of_the_ground_go_before_others_get_no_room() -> None:
+    """They cost no further column and do not push the sheet over its edge."""
+    rows = [Row(10, lambda *_: None) for _ in range(8)]
+    spare = Row(30, lambda *_: None, heading=True, spare=True)
+    assert _loosest(lambda _: [*rows, spare], 1, 110) == [[*rows, spare]]
+    assert _loosest(lambda _: [*rows, spare], 1, 100) == [rows]
+    assert _loosest(lambda _: [*rows, spare], 1, 70) is None
+
+
+def test_a_plate_of_a_part_explains_the_movements_on_it(plate, texts_of) -> None:
+    """On the day the road of one stretch near Goris is not reported."""
+    whole = texts_of(plate(("2023-09-20", "2023-09-20"), (1400, 1100)))
+    assert {"no road reported", "direction"} <= set(whole)
+    part = Frame(46.62, 39.66, 46.9, 39.9)
+    inside = texts_of(plate(("2023-09-20", "2023-09-20"), (1400, 1100), frame=part))
+    assert "no road reported" not in inside
+    away = Frame(45.4, 39.9, 45.9, 40.2)
+    assert "direction" not in texts_of(plate(("2023-09-20", "2023-09-20"), frame=away))

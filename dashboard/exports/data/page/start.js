@@ -15,6 +15,9 @@
     const words = names.draw(window_, boxes);
     at("over").replaceChildren(...parts.filter((part) => part.matches(".flow")), ...words,
       ...parts.filter((part) => !part.matches(".flow")));
+    for (const row of document.querySelectorAll("#ground [data-drawn]")) {
+      row.hidden = !words.some((part) => part.matches(`.${row.dataset.drawn}`));
+    }
     Object.assign(shown, { boxes, lines });
     bar(window_);
   };
