@@ -11,8 +11,9 @@ window.mission = window.mission || {};
   const HIGH_PX = 17;
   const AIR_PX = 2;
   const EDGE_PX = 6;
-  const GAPS_PX = [14, 19, 25, 32, 40, 50, 62];
-  const WAYS = 24;
+  const FREE = { air: AIR_PX, gaps: [14, 19, 25, 32, 40, 50, 62], ways: 24 };
+  // where there is no such room: as near to other names as two lines of a text, and near the dot
+  const CLOSE = { air: -1, gaps: [14, 19, 25, 32], ways: 72 };
   const TAKEN_PX = 14; // nearer to the dot of another town, a name is taken for that one's
   const STEP_PX = 6;
   const READ = /^(name-place|dot-)|^plotly-trace-layer-.*-symbol$/; // names, town dots, marks
@@ -33,10 +34,10 @@ window.mission = window.mission || {};
   };
 
   /** Boxes around a point, the nearest first; the corner that is nearest to it is where a line ends. */
-  const tries = function* ({ x, y }, wide) {
-    for (const gap of GAPS_PX) {
-      for (let way = 0; way < WAYS; way += 1) {
-        const turn = (2 * Math.PI * way) / WAYS;
+  const tries = function* ({ x, y }, wide, { gaps, ways }) {
+    for (const gap of gaps) {
+      for (let way = 0; way < ways; way += 1) {
+        const turn = (2 * Math.PI * way) / ways;
         const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
         const reach = Math.min(wide / 2 / Math.abs(cos || 1e-9), HIGH_PX / 2 / Math.abs(sin || 1e-9));
         const [left, top] = [x + cos * (reach + gap) - wide / 2, y + sin * (reach + gap) - HIGH_PX / 2];
@@ -71,16 +72,16 @@ window.mission = window.mission || {};
   };
 
   /** @returns {?number[]} a box that covers nothing, null when there is none near */
-  const room = (map, place, wide, { taken, pinned, others, layers }) => {
+  const room = (map, place, wide, how, { taken, pinned, others, layers }) => {
     const { clientWidth, clientHeight } = map.getCanvas();
-    for (const box of tries(place, wide)) {
+    for (const box of tries(place, wide, how)) {
       const [left, top, right, bottom] = box;
       if (left < EDGE_PX || top < EDGE_PX) continue;
       if (right > clientWidth - EDGE_PX || bottom > clientHeight - EDGE_PX) continue;
       if (taken.some((other) => meet(box, other)) || pinned.some((other) => meet(box, other))) continue;
       const off = gap(box, place);
       if (others.some((town) => gap(box, town) < Math.min(off, TAKEN_PX))) continue;
-      const around = [left - AIR_PX, top - AIR_PX, right + AIR_PX, bottom + AIR_PX];
+      const around = [left - how.air, top - how.air, right + how.air, bottom + how.air];
       if (stays(map, around, layers)) continue;
       if (!struck(map, place, ending(place, box), pinned)) return box;
     }
@@ -108,7 +109,8 @@ window.mission = window.mission || {};
       if (covered.some((box) => meet([place.x, place.y, place.x, place.y], box))) return [];
       const text = properties[`name_${stage.view.names}`] || properties.name_en;
       const wide = pen.measureText(text).width + 2 * AIR_PX;
-      const box = room(map, place, wide, { taken, pinned, others, layers });
+      const there = { taken, pinned, others, layers };
+      const box = room(map, place, wide, FREE, there) || room(map, place, wide, CLOSE, there);
       if (!box) return [];
       pinned.push(box);
       const [left, top, right, bottom] = box;

@@ -42,12 +42,10 @@ def named(page) -> dict[str, list[str]]:
 @pytest.mark.parametrize("size", SIZES, ids=["laptop", "phone"])
 def test_every_chief_town_is_named_once(page_at, size, date) -> None:
     found = named(page_at(f"?from={date}&to={date}", size))
-    assert len(found["chief"]) >= 10
+    assert len(found["chief"]) == 13
     names = found["near"] + found["pinned"]
-    assert len(names) == len(set(names)) and set(names) <= set(found["chief"])
-    # on a telephone one of them may find no room near: a line from far off would say little
-    assert len(found["chief"]) - len(names) <= (size == SIZES[1])
-    assert "Stepanakert" in names
+    assert len(names) == len(set(names)) and set(names) == set(found["chief"])
+    assert found["lines"] == len(found["pinned"])
 
 
 @pytest.mark.parametrize("zoom", [8, 9, 10])
