@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, MultiPoint, Point
 
 from ..mission import Mission, name_choices, named
 from ..mission.convoys import Convoy
@@ -31,6 +31,9 @@ DASHES: dict[str, tuple[tuple[float, ...], str]] = {
 }
 BEND_M = 100.0  # roads are drawn no finer: a broad line beside a narrow bend would loop
 SHORT_M = 5000.0  # a stretch of road too short for an arrow of its own
+TRIES = [step / 50 for step in range(5, 46)]  # shares of a way where its arrow may stand
+OFF_M = 3000.0  # from a post: farther off is no better
+APART_M = 1500.0  # between arrows of one stretch
 CLOSE_M = 6500.0  # arrows nearer than this are a pile: some 28 pixels of the opening view
 NAMED = 3  # destinations named for a bundle
 
@@ -109,6 +112,10 @@ def bundle(mission: Mission, records: Iterable[Record]) -> Bundles:
     ranked = sorted(legs, key=lambda key: (order[key[0]], key[1]))  # stable: as they first came
     numbers = {key: number for number, key in enumerate(ranked)}
     tracks: dict[tuple, int] = {}
+    posts = MultiPoint(
+        [metric.metres(Point(p.lon, p.lat)) for p in mission.deployments if p.lon and p.lat]
+    )
+    shares: dict[tuple, list[float]] = {}
     made = []
     for key in ranked:
         kind, unsure, *_ = key
@@ -127,7 +134,7 @@ def bundle(mission: Mission, records: Iterable[Record]) -> Bundles:
                 leg.line,
                 columns([metric.degrees(leg.line)]),
                 columns(parts),
-                _arrow(leg, share, metric),
+                _arrow(leg, share, metric, posts, shares.setdefault((leg.key, leg.ahead), [])),
                 *_listed(towards[key]),
             )
         )
@@ -151,11 +158,22 @@ def _key(record: Record, leg: Leg) -> tuple[Any, ...]:
     return record.kind, assumed(record.row), leg.key, leg.ahead
 
 
-def _arrow(leg: Leg, share: float, metric: Metric) -> tuple[float, float, float] | None:
-    """At a share of the way that differs by kind, so that arrows side by side do not meet."""
+def _arrow(
+    leg: Leg, share: float, metric: Metric, posts: MultiPoint, taken: list[float]
+) -> tuple[float, float, float] | None:
+    """Near a share of the way that differs by kind, so that arrows side by side do not meet; off
+    the posts, whose marks would lie on it. `taken` are shares of the arrows before it there."""
     if leg.road and leg.line.length < SHORT_M:
         return None
-    at = leg.line.length * share
+
+    def worse(tried: float) -> tuple[bool, float, float]:
+        spot = leg.line.interpolate(tried, normalized=True)
+        meets = any(abs(tried - other) * leg.line.length < APART_M for other in taken)
+        return meets, -min(spot.distance(posts), OFF_M), abs(tried - share)
+
+    best = min((share, *TRIES), key=worse) if leg.road else share
+    taken.append(best)
+    at = leg.line.length * best
     spot = metric.degrees(leg.line.interpolate(at))
     return round(spot.x, 5), round(spot.y, 5), bearing(leg.line, at)
 

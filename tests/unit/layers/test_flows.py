@@ -8,7 +8,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, MultiPoint, Point
 
 from dashboard.layers import KEYS
 from dashboard.layers.bundles import CLOSE_M
@@ -133,3 +133,21 @@ def test_roads_that_run_together_share_their_spans() -> None:
     assert math.isclose(
         sum(line.length for _, _, line in back), sum(line.length for _, _, line in ahead)
     )
+
+
+def test_arrows_stand_off_posts_and_off_each_other(scene) -> None:
+    """A mark of a post would cover an arrow: on the days most looked at none is near."""
+    mission = scene.atlas.mission
+    metric = Metric(mission.meta.crs)
+    posts = MultiPoint([metric.metres(Point(p.lon, p.lat)) for p in mission.deployments if p.lat])
+    for first, last in (("2020-11-10", "2020-12-01"), ("2022-12-01", "2022-12-20"),
+                        ("2023-09-20", "2023-09-20")):  # fmt: skip
+        found = flows_of(scene, (first, last))
+        spots = {}
+        for flow in found.all:
+            if flow.pointed and flow.bundle.road:
+                spot = metric.metres(Point(flow.bundle.arrow[:2]))
+                assert spot.distance(posts) > 2900, (first, flow.number)
+                spots.setdefault((flow.bundle.track, flow.bundle.ahead), []).append(spot)
+        for same in spots.values():
+            assert all(a.distance(b) > 1000 for a, b in itertools.combinations(same, 2))
