@@ -20,6 +20,7 @@ FOOT = 95  # nominal px that sources and disclaimer mostly take
 BELOW = 0.7  # of the body's height, for a map with its legend below it
 MOST_BELOW = 0.5  # of the body's height, for a legend below the map
 MOST_CROWDED = 0.7  # for the densest one
+STRIP = 4.0  # nominal px between the map and what stands below it
 ROOMY = 5  # densities at which there is room for spare rows
 
 LegendAt = Callable[[float, float], list[Row]]  # rows for a column width at a density
@@ -28,14 +29,19 @@ RowsAt = Callable[[float], list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The map's panel, and columns of rows of one `width` that start at `top`."""
+    """The map's panel, columns of rows of one `width` that start at `top`, and below the map what
+    found no room in them."""
 
     panel: Panel
     columns: tuple[tuple[float, tuple[Row, ...]], ...]
     top: float
     width: float
+    strip: Row | None = None
 
     def draw(self, page: Page) -> None:
+        if self.strip is not None:
+            at = self.panel
+            self.strip.draw(page, at.left, at.bottom + STRIP * page.unit, at.width)
         for left, rows in self.columns:
             y = self.top
             for index, row in enumerate(rows):
@@ -53,13 +59,26 @@ def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
         room = count * (wide + gap)
         if body.width - room < LEAST_MAP * body.width:
             return None
-        columns = _loosest(cache(partial(legend, wide)), count, body.height)
+        rows = cache(partial(legend, wide))
+        columns = _loosest(rows, count, body.height)
         if columns is not None:
             left = body.right - room + gap
-            placed = tuple((left + i * (wide + gap), tuple(rows)) for i, rows in enumerate(columns))
+            placed = tuple((left + i * (wide + gap), tuple(each)) for i, each in enumerate(columns))
             panel = Panel(body.left, body.top, body.width - room, body.height)
-            return Arrangement(panel, placed, body.top, wide)
+            panel, strip = _above(page, panel, rows, columns)
+            return Arrangement(panel, placed, body.top, wide, strip)
     return None
+
+
+def _above(
+    page: Page, panel: Panel, rows: RowsAt, columns: list[list[Row]]
+) -> tuple[Panel, Row | None]:
+    """The map's panel above what the columns left out, and that in the map's width."""
+    if any(row.spare for column in columns for row in column):
+        return panel, None
+    strip = next((row.flat(panel.width) for row in rows(DENSITIES[0]) if row.flat), None)
+    taken = 0.0 if strip is None else strip.height + STRIP * page.unit
+    return Panel(panel.left, panel.top, panel.width, panel.height - taken), strip
 
 
 def _needed(rows: Sequence[Row]) -> list[Row]:
@@ -103,7 +122,8 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
     step = wide + 1.6 * gap
     placed = tuple((body.left + i * step, tuple(c)) for i, c in enumerate(columns))
     panel = Panel(body.left, body.top, body.width, body.height - tall - gap)
-    return Arrangement(panel, placed, body.bottom - tall, wide)
+    panel, strip = _above(page, panel, rows, columns)
+    return Arrangement(panel, placed, body.bottom - tall, wide, strip)
 
 
 def guessed(page: Page, body: Body) -> Panel:

@@ -15,7 +15,7 @@ from ..model import Snapshot
 from ..model.adding import words
 from ..model.period import words as day_words
 from ..palette import ThemeName
-from .based import block
+from .based import block, strip
 from .counted import amount, beyond, entries
 from .letters import LINE, width, wrap
 from .marks import Mark, draw_icon
@@ -133,7 +133,7 @@ class Legend:
         return lines
 
     def _fits(self, entry: Entry, room: float) -> bool:
-        return width(entry.short or entry.label, self.small) <= room
+        return self._wide(entry) - self.indent <= room
 
     def _readings(self, marked: Marked, circles: bool) -> list[Row]:
         """How to read hollow marks, rings and blocks, if any; arrows stand in the scale."""
@@ -194,7 +194,20 @@ class Legend:
         def rows(signs: Sequence[Entry]) -> list[Row]:
             return [head, *(self.samples(two, air=2) for two in self._pairs(signs))]
 
-        return [block(self.base, rows, 9 * self.page.unit * self.density)]
+        def flat(room: float) -> Row:
+            return strip(self.base, t("Ground"), self.sample, self._wide, self.small, room)
+
+        return [block(self.base, rows, 9 * self.page.unit * self.density, flat)]
+
+    def sample(self, page: Page, entry: Entry, left: float, middle: float) -> None:
+        """A small sign with its word."""
+        draw_swatch(page, entry.swatch, left, middle, self.theme, False)
+        said = entry.short or entry.label
+        page.text(left + self.indent, middle, said, self.small, colour=page.theme.muted)
+
+    def _wide(self, entry: Entry) -> float:
+        """Px of a small sign with its word."""
+        return self.indent + width(entry.short or entry.label, self.small)
 
     def samples(self, entries: Sequence[Entry], air: float = 4) -> Row:
         """Small signs side by side, which explain sizes and count nothing."""
@@ -203,9 +216,7 @@ class Legend:
         def draw(page: Page, left: float, top: float, _: float) -> None:
             middle = top + size * LINE / 2 + page.unit
             for i, entry in enumerate(entries):
-                draw_swatch(page, entry.swatch, left + i * part, middle, self.theme, False)
-                text = left + i * part + self.indent
-                page.text(text, middle, entry.short or entry.label, size, colour=page.theme.muted)
+                self.sample(page, entry, left + i * part, middle)
 
         tall = size * LINE + air * self.page.unit * self.density
         return Row(tall, draw, " ".join(entry.short or entry.label for entry in entries))

@@ -14,7 +14,8 @@ UNBROKEN = 1.18  # how much higher columns may be when no group is broken over t
 @dataclass(frozen=True, slots=True)
 class Row:
     """`height` px, drawn by `draw(page, left, top, width)`. A `heading` starts a group. `text`
-    is what the row says. A `spare` one goes where there is no room for it."""
+    is what the row says. A `spare` one leaves the columns where there is no room for it, and
+    `flat` lays it out below the map, in so many px of width."""
 
     height: float
     draw: Draw
@@ -22,6 +23,7 @@ class Row:
     heading: bool = False
     space: float = 0.0  # above, unless it is the first of a column
     spare: bool = False
+    flat: Callable[[float], Row] | None = None
 
 
 def height(rows: Sequence[Row]) -> float:
