@@ -19,8 +19,8 @@ DOT = 1.9
 STEPS = (0.0, 0.3, 0.6, 0.95, 1.35, 1.8, 2.2)
 GAP = 3.0
 AIR = 1.5  # around a name
-# what a chief name pays for what it covers, px of distance
-ON_MARK, ON_OTHER, ON_WORD, BEYOND_MARK = 30.0, 40.0, 1e4, 20.0
+# what a chief name pays for what it covers, and where it would be taken for another's, px
+ON_MARK, ON_OTHER, ON_WORD, BEYOND_MARK = 30.0, 1e3, 1e4, 20.0
 WORTH = 3.0  # nominal px that a chief name must gain to be moved
 HAIR = 0.5
 TIED = 1.0  # label heights from which a line leads from a dot to its name
@@ -47,7 +47,6 @@ class Names:
         self._done: set[str] = set()
         self._chiefs: list[tuple[float, float]] = []
         self._towns: list[tuple[float, float]] = []  # dots of lesser names
-        self._lesser: list[tuple[Box, float]] = []  # boxes of lesser names, px to their dots
 
     def place(self, labels: Iterable[Label], room: Room | None = None) -> None:
         """Greedy, in the given order; a name that finds no room is left out, a chief one stands
@@ -75,8 +74,6 @@ class Names:
             self._done.add(label.of)
             if label.dot and not label.chief:
                 self._towns.append((label.x, label.y))
-                own = _away(np.array([[label.x, label.y]]), np.array([found.box]))
-                self._lesser.append((found.box, float(own[0, 0])))
             self.words.take(found.box.grown(AIR * self._unit))
             if label.dot and not label.chief:
                 self._dots.take(dot)
@@ -159,12 +156,13 @@ class Names:
         return (_away(others, boxes) < 1.1 * own).sum(axis=0)
 
     def _misleads(self, label: Label) -> bool:
-        """Whether a lesser name already stands nearer to this one's dot than to its own."""
-        if not self._lesser:
+        """Whether a name already stands nearer to this one's dot than to its own."""
+        named = [one for one in self.placed if one.label.dot]
+        if not named:
             return False
-        boxes, own = zip(*self._lesser, strict=True)
-        away = _away(np.array([[label.x, label.y]]), np.array(boxes))
-        return bool((away[0] < 1.1 * np.array(own)).any())
+        boxes = np.array([one.box for one in named])
+        own = np.array([off(one) for one in named])
+        return bool((_away(np.array([[label.x, label.y]]), boxes)[0] < 1.1 * own).any())
 
 
 def _away(spots: np.ndarray, boxes: np.ndarray) -> np.ndarray:
@@ -175,17 +173,27 @@ def _away(spots: np.ndarray, boxes: np.ndarray) -> np.ndarray:
     return np.hypot(dx, dy)
 
 
+def off(one: Placed) -> float:
+    """Px between a name and its point."""
+    (end_x, end_y), label = nearest(one), one.label
+    return math.hypot(end_x - label.x, end_y - label.y)
+
+
+def nearest(one: Placed) -> tuple[float, float]:
+    """What of a name is nearest to its point."""
+    label, box = one.label, one.box
+    return min(max(label.x, box.left), box.right), min(max(label.y, box.top), box.bottom)
+
+
 def tied(one: Placed) -> tuple[tuple[float, float], tuple[float, float]] | None:
     """The line from a dot to its name, where that stands far off; as on the screen."""
-    label, box = one.label, one.box
-    end = min(max(label.x, box.left), box.right), min(max(label.y, box.top), box.bottom)
-    far = math.hypot(end[0] - label.x, end[1] - label.y)
-    return ((label.x, label.y), end) if label.dot and far > TIED * label.size * LINE else None
+    label, far = one.label, TIED * one.label.size * LINE
+    return ((label.x, label.y), nearest(one)) if label.dot and off(one) > far else None
 
 
 def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None:
-    """Names, and a dot at every town that has no mark of its own, tied to its name where that
-    stands off."""
+    """Names, each tied to its place where it stands off, and a dot at every town that has no mark
+    of its own."""
     spots = [(mark.x, mark.y) for mark in marks]
     dotted = [
         one
@@ -193,8 +201,8 @@ def draw_labels(page: Page, placed: list[Placed], marks: Iterable[Mark]) -> None
         if one.label.dot
         and all(math.hypot(one.label.x - x, one.label.y - y) > 6 * page.unit for x, y in spots)
     ]
-    for one in dotted:
-        if line := tied(one):
+    for one in placed:
+        if line := tied(one):  # under the marks, so that it comes out of one at its place
             path = "M" + " L".join(f"{x:.2f},{y:.2f}" for x, y in line)
             page.stroke(path, page.theme.label_halo, 2.6 * page.unit, 0.8)
             page.stroke(path, page.theme.label, 0.8 * page.unit)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations, product
+from dataclasses import replace
+from itertools import combinations, permutations, product
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Furniture, Setting, Sheet, marking
 from dashboard.plates.drawn import arrow_boxes
 from dashboard.plates.flows import arrows
+from dashboard.plates.labels import Placed, off
 from dashboard.plates.letters import LINE
 from dashboard.plates.marking import settle
 from dashboard.plates.marks import marks_of
@@ -74,6 +76,10 @@ def test_nothing_lies_over_a_name(
         assert not one.label.dot or math.hypot(dx, dy) <= 2.2 * one.label.size * LINE + 0.1
     for one, other in combinations(names, 2):
         assert _apart(one.box, other.box), (one.label.text, other.label.text)
+    towns = [one for one in names if one.label.dot]
+    for one, other in permutations(towns, 2):  # or it would be read as the other's
+        there = Placed(replace(one.label, x=other.label.x, y=other.label.y), one.box, one.align)
+        assert off(there) >= off(one), (one.label.text, other.label.text)
     countries = [one.label.text for one in names if one.label.of.startswith("country")]
     assert len(countries) == len(set(countries)), countries
     for arrow in arrow_boxes(marks):
