@@ -29,7 +29,7 @@ from ..mission.base import BaseFeature
 from ..mission.places import Place
 from ..same import Same
 from .candidates import REACH, Label, centred
-from .countries import Homes
+from .countries import MOSTLY, Homes
 from .courses import stretches
 from .labels import DOT
 from .page import Page
@@ -180,9 +180,12 @@ def _wide(
     label = _label(text, _pixels(point, view), view, look)
     if not country:
         return label
-    if label is not None and Box(*centred(label)[0]).within(view.panel):
-        return label
+    if label is not None:
+        box = Box(*centred(label)[0])
+        if box.within(view.panel) and homes.holds(feature, box):
+            return label
     home = None if _near(feature) else homes.spot(feature)
     if home is None or not text:
         return None
-    return replace(Label(text, 0, 0, **look), x=home[0], y=home[1])
+    moved = replace(Label(text, 0, 0, **look), x=home[0], y=home[1])
+    return moved if homes.holds(feature, centred(moved)[0], MOSTLY) else None

@@ -119,6 +119,14 @@ class View:
         top = self.panel.top + (self.north - xy[:, 1]) / self.metres_per_px
         return np.column_stack((left, top))
 
+    def metres(self, x: float, y: float) -> tuple[float, float]:
+        """A page pixel in metres."""
+        at = self.panel
+        return (
+            self.west + (x - at.left) * self.metres_per_px,
+            self.north - (y - at.top) * self.metres_per_px,
+        )
+
     def ground_per_metre(self, x: float | None = None, y: float | None = None) -> float:
         """True metres on the ellipsoid for one projected metre to the east, at a point
         (the centre when none is given)."""

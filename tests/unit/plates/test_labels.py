@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Sheet
-from dashboard.plates.candidates import Label
+from dashboard.plates.candidates import Label, centred
 from dashboard.plates.labels import Names, Placed, tied
 from dashboard.plates.letters import LINE, width
 from dashboard.plates.naming import capitals, names_of
@@ -203,3 +204,24 @@ def test_a_name_that_stands_off_is_tied_to_its_dot() -> None:
     far, near = Box(330, 320, 380, 335), Box(306, 293, 356, 307)
     assert tied(Placed(label, far, "left")) == ((300, 300), (330, 320))
     assert tied(Placed(label, near, "left")) is None
+
+
+@pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])
+@pytest.mark.parametrize("size", [(950, 707), (340, 735), (606, 800), (1000, 640), (500, 250)])
+def test_a_country_is_named_on_its_own_ground(mission, language, size) -> None:
+    page, panel = Page(Sheet(1123, 794), LIGHT), Panel(20, 80, *size)
+    view = _view(Frame.of(mission.meta.extent), panel, mission.meta.crs)
+    lakes = shapely.union_all([one.geometry for one in mission.ground if one.kind == "lake"])
+    labels = names_of(mission, view, page, language, frozenset())
+    countries = [one for one in labels if one.of.startswith("country ")]
+    assert countries
+    for one in countries:
+        left, top, right, bottom = centred(one)[0].tolist()
+        (west, north), (east, south) = view.metres(left, top), view.metres(right, bottom)
+        box = shapely.transform(shapely.box(west, south, east, north), view.plane.degrees)
+        own = one.of.removeprefix("country ")
+        land = shapely.union_all(
+            [r.geometry for r in mission.base if r.kind == "land" and r.name == own]
+        )
+        on = shapely.difference(shapely.intersection(land, box), lakes)
+        assert on.area > 0.7 * box.area, one.text
