@@ -14,6 +14,7 @@ from .based import based
 from .columns import Arrangement, arrange, bare
 from .corner import draw_corner
 from .counted import amount
+from .drawn import arrow_boxes
 from .film import BAR, CAPTION, DAY, SMALL, TOP, Stage
 from .filmlegend import Counts, Kind
 from .flows import arrows, within
@@ -29,7 +30,7 @@ from .naming import names_of
 from .page import Page
 from .plate import theme_of
 from .projection import Panel, View, plane_of
-from .room import Room
+from .room import Box, Room
 from .rows import Row
 from .setting import Setting
 from .sheet import Frame
@@ -37,6 +38,7 @@ from .shown import Shown, shown
 from .stacks import stack
 
 SOURCES = 2  # lines of them
+PLACE = 3.0  # nominal px around the place of marks that names leave free
 
 
 def stage(
@@ -118,9 +120,15 @@ def _furnish(
     """Scale bar, inset and names, placed once: a name that jumps is read as something that
     happened. Marks make way."""
     mission, unit = scene.atlas.mission, page.unit
-    busy, names = Room(), Names(view, Room(), unit)
+    busy, places = Room(), Room()
     traces = scene.figure_traces(whole, page.theme)
-    busy.take(*(one.box() for one in stack(marks_of(traces, view, unit), unit)))
+    marks = marks_of(traces, view, unit)
+    stacks = stack(marks, unit)
+    busy.take(*(one.box() for one in stacks))
+    # blocks of marks move off names, but their places stay, and so do arrows
+    places.take(*arrow_boxes([*marks, *arrows(scene.flows(whole), view, unit)]))
+    places.take(*(Box(one.x, one.y, one.x, one.y).grown(PLACE * unit) for one in stacks))
+    names = Names(view, places, unit)
     names.words.take(*draw_corner(page, view, busy, setting.furniture))
     names.words.take(*draw_inset(page, view, mission, busy, setting.furniture))
     names.words.take(*draw_degrees(page, view, names.words, setting.furniture))

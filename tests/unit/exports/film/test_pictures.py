@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,10 +11,14 @@ from dashboard.exports import Order
 from dashboard.exports.film import FilmOrder, steps_of
 from dashboard.exports.film.pictures import Pictures
 from dashboard.layers import KEYS
-from dashboard.model import Period, Selection
+from dashboard.model import Period, Selection, take
+from dashboard.palette import LIGHT
 from dashboard.plates import Setting, Sheet, staging
 from dashboard.plates.film import Stage, keys_of
 from dashboard.plates.legend import BLOCK_NOTE, POSSIBLE_NOTE, RING_NOTES
+from dashboard.plates.marks import marks_of
+from dashboard.plates.room import Box
+from dashboard.plates.stacks import stack
 
 SELECTION = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset(KEYS))
 
@@ -95,3 +101,17 @@ def test_each_state_of_the_ground_is_drawn_once(scene, monkeypatch) -> None:
     assert len(list(made.of(periods))) == 15
     states = {keys_of(made.stage.snapshot(one)) for one in periods}
     assert len(drawn) == len(set(drawn)) == len({still for still, _ in states}) < len(states)
+
+
+def test_no_name_lies_on_the_place_of_a_mark(scene) -> None:
+    """Blocks of marks move off names, but the dot of their place and the line to it do not."""
+    busy = replace(SELECTION, period=Period.of("2023-09-15", "2023-10-05"))
+    sheet = Sheet(1100, 620)
+    periods = steps_of(scene, busy, "day", 1, False)
+    own = staging.stage(scene, busy, periods, Setting(sheet, pixels=True), False)
+    for period in periods:
+        snapshot = take(scene.atlas, replace(busy, period=period))
+        marks = marks_of(scene.figure_traces(snapshot, LIGHT), own.view, sheet.unit)
+        for one in stack(marks, sheet.unit):
+            place = Box(one.x, one.y, one.x, one.y).grown(sheet.unit)
+            assert own.taken.free(place), one.icons[0].record
