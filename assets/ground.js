@@ -19,7 +19,7 @@ window.mission = window.mission || {};
 
   const shows = (map, layers, passes = () => true) => {
     const there = layers.filter((id) => map.getLayer(id));
-    return there.length > 0 && map.queryRenderedFeatures({ layers: there }).some(passes);
+    return there.length > 0 && window.mission.rendered(map, { layers: there }).some(passes);
   };
 
   const look = () => {

@@ -25,7 +25,7 @@ window.mission = window.mission || {};
 
   /** The chief towns in the window that have a dot and no name. */
   const bare = (map) => {
-    const of = (layer) => map.queryRenderedFeatures({ layers: [layer] })
+    const of = (layer) => window.mission.rendered(map, { layers: [layer] })
       .filter(({ properties, geometry }) => properties.rank === CHIEF && geometry.type === "Point");
     const named = new Set(of("name-place").map(at));
     const dots = new Map(of("dot-place").map((one) => [at(one), one]));
@@ -47,7 +47,7 @@ window.mission = window.mission || {};
   };
 
   /** Dots of towns, whose names these could be taken for. */
-  const towns = (map) => map.queryRenderedFeatures({ layers: ["dot-place"] })
+  const towns = (map) => window.mission.rendered(map, { layers: ["dot-place"] })
     .filter(({ properties }) => properties.rank < YIELDING)
     .map(({ geometry }) => map.project(geometry.coordinates));
 
@@ -57,7 +57,7 @@ window.mission = window.mission || {};
 
   /** Whether something lies in a box that stays there. */
   const stays = (map, [left, top, right, bottom], layers) =>
-    map.queryRenderedFeatures([[left, top], [right, bottom]], { layers })
+    window.mission.rendered(map, [[left, top], [right, bottom]], { layers })
       .some(({ layer, properties }) => layer.id !== "name-place" || properties.rank < YIELDING);
 
   /** Whether a line strikes through a name. */

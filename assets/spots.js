@@ -84,7 +84,7 @@ window.mission = window.mission || {};
       const taken = boxes.filter((other) => meet(box, other)).length;
       if (!layers.length) return taken;
       const [left, top, right, bottom] = box;
-      const under = map.queryRenderedFeatures([[left, top], [right, bottom]], { layers });
+      const under = window.mission.rendered(map, [[left, top], [right, bottom]], { layers });
       return under.reduce((sum, { layer }) => sum + (layer.id.startsWith("dot-") ? 1 : DOTS), taken * MOST);
     };
     let [best, least] = [[0, 0], Infinity];

@@ -68,7 +68,7 @@ def citation(groups: Groups, each: int, where: str) -> str:
 
 def citations(groups: Groups, where: str, size: float, room: float, most: int) -> list[str]:
     """The paragraph in at most `most` lines of `room` px: as many publishers of each family as
-    fit. Nothing where there are no sources."""
+    fit, at least the first, whatever lines it takes. Nothing where there are no sources."""
     if not groups:
         return []
     lines: list[str] = []
@@ -82,7 +82,7 @@ def citations(groups: Groups, where: str, size: float, room: float, most: int) -
     fewer = bisect_left(
         range(longest), True, key=lambda n: width(text(longest - n), size) <= most_px
     )
-    for each in range(longest - fewer, -1, -1):
+    for each in range(max(longest - fewer, 1), 0, -1):
         lines = wrap(text(each), size, room * ROOM)
         if len(lines) <= most:
             break

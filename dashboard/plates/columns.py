@@ -15,6 +15,7 @@ from .rows import Row, balance, height
 
 DENSITIES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.72)
 NARROW = 0.82  # of a column alone, each of several: the map is what the sheet is for
+TIGHT_MAP = 0.3  # where the sheet has no room for more
 LEAST_MAP = 0.42  # of the body's width, for a map with its legend beside it
 FOOT = 95  # nominal px that sources and disclaimer mostly take
 BELOW = 0.7  # of the body's height, for a map with its legend below it
@@ -50,14 +51,16 @@ class Arrangement:
                 y += row.height
 
 
-def beside(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
+def beside(
+    page: Page, body: Body, legend: LegendAt, least: float = LEAST_MAP
+) -> Arrangement | None:
     """The legend right of the map, in more than one column where the sheet is low; None when
-    the map would get too little."""
+    the map would get less than `least` of the width."""
     broad, gap = column_width(page, True)[0], GAP * page.unit
     for count in (1, 2, 3):
         wide = broad if count == 1 else NARROW * broad
         room = count * (wide + gap)
-        if body.width - room < LEAST_MAP * body.width:
+        if body.width - room < least * body.width:
             return None
         rows = cache(partial(legend, wide))
         columns = _loosest(rows, count, body.height)
@@ -100,9 +103,9 @@ def _loosest(rows: RowsAt, count: int, most: float) -> list[list[Row]] | None:
     return next((columns for columns in found if columns is not None), None)
 
 
-def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
-    """The legend in columns below the map, as low as they can be. Raises ValueError when the
-    sheet is too small for its legend: a map without one is not let out."""
+def below(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:
+    """The legend in columns below the map, as low as they can be; None when it would take too
+    much of the height."""
     wide, count = column_width(page, False)
     gap = GAP * page.unit
     rows = cache(partial(legend, wide))
@@ -110,14 +113,7 @@ def below(page: Page, body: Body, legend: LegendAt) -> Arrangement:
     if columns is None:
         columns = balance(_needed(rows(DENSITIES[-1])), count, body.height * MOST_CROWDED)
     if columns is None:
-        size = f"{page.sheet.width:.0f}x{page.sheet.height:.0f}"
-        raise ValueError(
-            t(
-                "a sheet of {size} px has no room for the map and its legend: "
-                "choose a larger one, or leave the legend out",
-                size=size,
-            )
-        )
+        return None
     tall = max((height(c) for c in columns), default=0.0)
     step = wide + 1.6 * gap
     placed = tuple((body.left + i * step, tuple(c)) for i, c in enumerate(columns))
@@ -143,10 +139,25 @@ def bare(body: Body) -> Arrangement:
 def arrange(
     page: Page, body: Body, legend: LegendAt, scale: Callable[[Panel], float]
 ) -> Arrangement:
-    """Beside the map on a wide sheet, below it on a tall one, and on one that is about square
-    where it leaves the map larger: `scale` is metres in a pixel of a panel."""
-    side = beside(page, body, legend) if page.sheet.wide or page.sheet.square else None
-    if side is not None and page.sheet.wide:
-        return side
-    found = [one for one in (below(page, body, legend), side) if one is not None]
-    return min(found, key=lambda one: scale(one.panel))
+    """Beside the map on a wide sheet, below it on a tall one; on one that is about square or small
+    where it leaves the map larger: `scale` is metres in a pixel of a panel. Raises as `ways`."""
+    side = beside(page, body, legend) if page.sheet.wide else None
+    return side or min(ways(page, body, legend), key=lambda one: scale(one.panel))
+
+
+def ways(page: Page, body: Body, legend: LegendAt) -> list[Arrangement]:
+    """The legend below the map, and beside it unless the sheet is tall. Raises ValueError when the
+    sheet is too small for its legend: a map without one is not let out."""
+    found = [below(page, body, legend)]
+    if page.sheet.wide or page.sheet.square:
+        found.append(beside(page, body, legend) or beside(page, body, legend, TIGHT_MAP))
+    if any(found):
+        return [one for one in found if one is not None]
+    size = f"{page.sheet.width:.0f}x{page.sheet.height:.0f}"
+    raise ValueError(
+        t(
+            "a sheet of {size} px has no room for the map and its legend: "
+            "choose a larger one, or leave the legend out",
+            size=size,
+        )
+    )

@@ -13,7 +13,7 @@ from ..model.period import between, number
 from ..palette import PRINTED
 from .based import based
 from .code import draw_code
-from .columns import Arrangement, LegendAt, bare, below, beside
+from .columns import Arrangement, LegendAt, bare, ways
 from .drawing import Drawing
 from .flows import arrows, within
 from .ground import drawn_borders
@@ -98,9 +98,7 @@ def build_compared(scene: Scene, selection: Selection, setting: Setting) -> Draw
 
 def _larger(page: Page, body: Body, legend: LegendAt, plane: Plane, window: Frame) -> Arrangement:
     """The legend beside or below the maps, whichever shows the frame larger."""
-    low = below(page, body, legend)
-    side = beside(page, body, legend) if page.sheet.wide or page.sheet.square else None
-    found = [low] if side is None else [low, side]
+    found = ways(page, body, legend)
     return min(found, key=lambda one: _pair(page, plane, window, one.panel).views[0].metres_per_px)
 
 

@@ -136,8 +136,9 @@ def test_names_in_the_readers_language(plate, texts_of, mission, language) -> No
 
 
 @pytest.mark.parametrize("days", [("2020-11-10", "2020-12-10"), ("2023-09-20", "2023-09-20")])
-def test_the_map_of_a_square_sheet_is_no_strip(plate, days) -> None:
-    panel = plate(days, size=(1080, 1080)).views[0].panel
+@pytest.mark.parametrize("size", [(1080, 1080), (794, 559)])
+def test_the_map_of_a_square_or_small_sheet_is_no_strip(plate, days, size) -> None:
+    panel = plate(days, size=size).views[0].panel
     assert 0.6 < panel.width / panel.height < 1.6
 
 
