@@ -25,7 +25,7 @@ PERIODS = [
 DRAWN = """() => { const { gd, data } = window.mission.stage;
   const map = window.mission.fastpath.mapOf(gd);
   const symbols = new Set(), traces = new Set(), statuses = new Set(), widths = new Set();
-  let contact = [];
+  let contact = [null];
   gd.data.forEach((trace, i) => {
     const key = data.traces[i].key;
     if (data.traces[i].flow && key !== 'arrows') {
@@ -33,7 +33,8 @@ DRAWN = """() => { const { gd, data } = window.mission.stage;
       const own = source && trace.lon.some(x => x !== null) ? source.serialize().data.features : [];
       for (const { properties } of own) widths.add(Math.round(properties.width * 10));
     }
-    if (key === 'contact') contact = trace.lon.map(x => x === null ? null : x.toFixed(4));
+    if (key.startsWith('contact')) // two traces, by their dashes
+      contact = contact.concat(trace.lon.map(x => x === null ? null : x.toFixed(4)));
     if (key === 'control') trace.z.forEach(z => z !== null && statuses.add(z));
     else if (key === 'band') return; // bands belong to the limits in them
     else if (trace.locations) trace.locations[0] !== null && traces.add(key); // ruled areas
@@ -97,11 +98,11 @@ def expected(mission, scene):
         return kinds | found | ({"scale/direction"} if arrows else set())
 
     def contact(drawn) -> set[str]:
-        """All kinds share a trace: those whose dashes begin in it."""
+        """Kinds share traces: those whose lines begin in one."""
         starts = {}
         for record in scene.atlas.records:
             for piece in scene.pieces[record.id] if record.layer == "contact" else ():
-                if piece.trace == "contact":
+                if piece.trace.startswith("contact"):
                     lon = piece.columns["lon"][:2]
                     starts.setdefault(record.kind, set()).add(tuple(f"{x:.4f}" for x in lon))
         there = set(pairwise(drawn["contact"]))
