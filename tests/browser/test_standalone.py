@@ -135,6 +135,16 @@ def test_marks_stay_on_their_ground(open_file, file) -> None:
     assert page.evaluate(APART) < 0.5
 
 
+def test_units_are_words_of_its_language(open_file, scene, tmp_path) -> None:
+    path = tmp_path / "ru.html"
+    path.write_bytes(html.render(view_of(scene, language="ru")))
+    page = open_file(path)
+    shows(page, "2020-11-10", "2020-11-20")
+    assert page.locator("#bar span").inner_text().endswith("\u00a0км")
+    areas = page.locator("[data-entry^='control/'] .count").all_inner_texts()
+    assert any(areas) and all(text.endswith("\u00a0км²") for text in areas if text)
+
+
 def test_a_layer_is_switched_off(open_file, file) -> None:
     page = open_file(file)
     page.locator('#legend input[value="posts"]').uncheck()

@@ -14,6 +14,7 @@ from typing import Any
 from ...exports import ExportError, Order
 from ...exports.command import check_order
 from ...exports.data import View
+from ...exports.hosts import on_web
 from ...languages import LANGUAGES
 from ...layers import Scene
 from ...mission import Mission
@@ -87,4 +88,4 @@ def _frame(camera: Mapping[str, Any]) -> Frame:
 def _link(asked: Mapping[str, Any]) -> str:
     """Only an address of the web: it is printed, and made a code that telephones follow."""
     link = str(asked.get("link", ""))
-    return link if link.startswith(("http://", "https://")) and len(link) <= LONGEST_LINK else ""
+    return link if on_web(link) and len(link) <= LONGEST_LINK else ""

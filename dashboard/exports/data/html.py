@@ -15,6 +15,7 @@ from typing import Any
 
 from ...languages import spoken, t
 from ...palette import PALETTE, Theme
+from ..hosts import on_web
 from .about import NAME
 from .content import Content, content
 from .fonts import faces
@@ -71,7 +72,7 @@ def _notes(found: Content) -> str:
     version = facts["data_version"]
     lines.append(t("This file works without a network. Data version {version}.", version=version))
     parts = [f"<p>{html.escape(line)}</p>" for line in lines]
-    if facts["permalink"]:
+    if on_web(facts["permalink"]):  # a query alone would open this file again
         link, said = (
             html.escape(facts["permalink"]),
             html.escape(t("The same view in the full map")),

@@ -181,4 +181,6 @@ def words() -> dict[str, str]:
         "theme": t("Light or dark"),
         "earlier": t("Earlier"),
         "later": t("Later"),
+        "km": t("km"),
+        "km2": t("km\u00b2"),
     }

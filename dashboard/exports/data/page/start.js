@@ -27,7 +27,7 @@
     const power = 10 ** Math.floor(Math.log10(km));
     const length = [5, 2, 1].find((step) => step * power <= km) * power;
     at("bar").style.width = `${(length / km) * 120}px`;
-    at("bar").firstElementChild.textContent = `${window.mission.number(length)} km`;
+    at("bar").firstElementChild.textContent = `${window.mission.number(length)}\u00a0${data.said.km}`;
   };
 
   const counts = () => {
@@ -41,7 +41,7 @@
     }
     for (const row of document.querySelectorAll("[data-entry^='control/']")) {
       const km2 = state.found.km2[row.dataset.entry.split("/")[1]];
-      if (km2 && !row.hidden) row.querySelector(".count").textContent = `${window.mission.number(Math.round(km2))} km\u00b2`;
+      if (km2 && !row.hidden) row.querySelector(".count").textContent = `${window.mission.number(Math.round(km2))}\u00a0${data.said.km2}`;
     }
     const { flows } = state.found;
     const tally = at("tally");

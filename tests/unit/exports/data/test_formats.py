@@ -6,6 +6,7 @@ import csv as table
 import io
 import json
 import sqlite3
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import geopandas
@@ -17,7 +18,7 @@ import pytest
 from shapely.geometry import shape
 
 from dashboard.exports import ExportError
-from dashboard.exports.data import DATA, csv, facts, geojson, gpkg, kml, parquet
+from dashboard.exports.data import DATA, csv, facts, geojson, gpkg, html, kml, parquet
 from dashboard.exports.data.columns import COLUMNS
 from dashboard.exports.data.content import content
 
@@ -137,3 +138,11 @@ def test_kml_keeps_the_order_of_its_schema(opening) -> None:
 
 def test_facts_are_the_same_whatever_the_format(opening, found) -> None:
     assert facts(opening) == found.facts
+
+
+@pytest.mark.parametrize(("link", "led"), [
+    ("https://map.example/?from=2020-11-10", True), ("?from=2020-11-10", False), ("", False),
+])  # fmt: skip
+def test_html_leads_to_the_full_map_only_by_a_whole_address(opening, link, led) -> None:
+    page = html.render(replace(opening, permalink=link)).decode()
+    assert (f'<a href="{link}"' in page, "The same view in the full map" in page) == (led, led)
