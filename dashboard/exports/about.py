@@ -76,7 +76,7 @@ def exif_of(title: str, about: str, dpi: float) -> bytes:
     if len(comment) > ROOM:
         comment = PACKED + packed(about).encode()
     tags = Image.Exif()
-    tags[TITLE] = title
+    tags[TITLE] = title.encode()  # UTF-8, as readers expect; Pillow makes other letters "?"
     tags[SOFTWARE] = KEYWORD
     tags[WIDE_DPI] = tags[HIGH_DPI] = dpi
     tags[UNIT] = INCH

@@ -110,6 +110,15 @@ def test_every_format_says_what_it_shows(drawing) -> None:
     assert root.get("aria-labelledby", "").split() == [root[0].get("id"), root[1].get("id")]
 
 
+@pytest.mark.parametrize("key", ["jpg", "webp"])
+def test_exif_keeps_the_letters_of_a_title(drawing, key) -> None:
+    title = "\u053c\u0565\u057c\u0576\u0561\u0575\u056b\u0576 \u018f\u0131"
+    data = format_of(key).render(replace(drawing, title=title), 1)
+    assert title.encode() + b"\0" in data
+    read = Image.open(io.BytesIO(data)).getexif()[0x010E]
+    assert read.encode("latin-1").decode() == title  # Pillow takes the bytes for Latin-1
+
+
 def test_svg_is_vectors_and_text(drawing, svg, mission) -> None:
     root = ElementTree.fromstring(svg)
     assert root.attrib["width"] == str(drawing.width)
