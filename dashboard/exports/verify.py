@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,10 @@ from .facts import frame_in, periods_in, selection_in
 from .faults import ExportError
 from .held import held_over, mark_of
 from .reading import described
+from .rows import has_rows, rows_apart
+
+OTHERWISE = "What is drawn or written in it was not compared."
+NAMED = 8  # rows that are named, of those that differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,9 @@ class Verdict:
     """`file` and `today` are versions of the data, `shown` how many records the file holds. Ids of
     records that the view no longer has, now also has, and that say something else. `told` pairs
     those of the file that today are reports of another record with the id of that one. `marked`:
-    the file knows what its records said, so that changes can be seen."""
+    the file knows what its records said, so that changes can be seen. `rows` pairs the ids of
+    other rows of a data file that are not as they would be saved today with what is different;
+    None for a file whose rows, if it has any, were not compared."""
 
     title: str
     permalink: str
@@ -32,10 +38,11 @@ class Verdict:
     changed: tuple[str, ...]
     told: tuple[tuple[str, str], ...]
     marked: bool
+    rows: tuple[tuple[str, str], ...] | None = None
 
     @property
     def agrees(self) -> bool:
-        return not (self.gone or self.new or self.changed or self.told)
+        return not (self.gone or self.new or self.changed or self.told or self.rows)
 
     @property
     def words(self) -> list[str]:
@@ -45,6 +52,7 @@ class Verdict:
         if self.agrees:
             checked = "" if self.marked else ", by their ids: the file does not tell what they said"
             lines.append(f"All {self.shown:,} records that it names agree{checked}.")
+            lines.append(OTHERWISE if self.rows is None else "Its rows are as saved today.")
         for what, ids in (
             ("no longer in this view", self.gone),
             ("new in this view", self.new),
@@ -53,6 +61,11 @@ class Verdict:
         ):
             if ids:
                 lines.append(f"{len(ids):,} of {self.shown:,} {what}: {', '.join(ids)}")
+        if self.rows:
+            named = "; ".join(f"{id_} ({why})" for id_, why in self.rows[:NAMED])
+            more = "; \u2026" if len(self.rows) > NAMED else ""
+            noun = "row is" if len(self.rows) == 1 else "rows are"
+            lines.append(f"{len(self.rows):,} {noun} not as saved today: {named}{more}")
         return [line.replace(f"of {self.shown:,} new", "new") for line in lines]
 
 
@@ -65,7 +78,12 @@ def verify(scene: Scene, path: Path) -> Verdict:
             f"{path.name} shows the mission {told.get('mission')}, not {mission.meta.id}: "
             "name its folder with --data."
         )
-    return compared(scene, told, path.name)
+    verdict = compared(scene, told, path.name)
+    if not has_rows(path):
+        return verdict
+    named = {*verdict.gone, *verdict.new, *verdict.changed}
+    named |= {id_ for pair in verdict.told for id_ in pair}
+    return replace(verdict, rows=rows_apart(scene, told, path, named))
 
 
 def compared(scene: Scene, told: Mapping[str, Any], name: str) -> Verdict:

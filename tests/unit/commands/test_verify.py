@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from PIL import Image
 
@@ -41,6 +45,8 @@ def test_data_files_agree_in_every_language(run, tmp_path: Path, key: str, langu
     run("export", *DAYS, "--language", language, "-o", path)
     result = run("verify", path)
     assert result.exit_code == 0, result.output
+    compared = "What is drawn or written in it was not compared."
+    assert (compared if key == "html" else "Its rows are as saved today.") in result.stdout
     assert len(described(path)["marks"]) == len(described(path)["records"]) > 50
 
 
@@ -123,3 +129,67 @@ def test_another_mission_is_named(run, tmp_path: Path) -> None:
     result = run("verify", path)
     assert result.exit_code == 2
     assert "shows the mission elsewhere, not nagorno-karabakh" in result.stderr
+
+
+def _in_text(path: Path, was: str, now: str) -> None:
+    text = path.read_bytes().decode()
+    assert was in text
+    path.write_bytes(text.replace(was, now, 1).encode())
+
+
+def _in_gpkg(path: Path, was: str, now: str) -> None:
+    with closing(sqlite3.connect(path)) as base:
+        name = "records_unplaced"
+        done = base.execute(f"UPDATE {name} SET title = ? WHERE title = ?", (now, was))
+        assert done.rowcount == 1
+        base.commit()
+
+
+def _in_parquet(path: Path, was: str, now: str) -> None:
+    table = pq.read_table(path)
+    titles = table.column("title").to_pylist()
+    titles[titles.index(was)] = now
+    at = table.schema.get_field_index("title")
+    pq.write_table(table.set_column(at, table.schema.field(at), pa.array(titles)), path)
+
+
+CHANGED = {"csv": _in_text, "geojson": _in_text, "kml": _in_text, "gpkg": _in_gpkg,
+           "parquet": _in_parquet}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", CHANGED)
+def test_a_title_changed_inside_a_data_file_is_named(run, tmp_path: Path, key: str) -> None:
+    rows, path = tmp_path / "rows.geojson", tmp_path / f"a.{key}"
+    run("export", *DAYS, "-o", rows)
+    run("export", *DAYS, "-o", path)
+    features = [one["properties"] for one in json.loads(rows.read_text())["features"]]
+    titles = [one["title"] for one in features]
+    own = next(one for one in features if one["not_drawn"] and one["report_of"] is None
+               and one["layer"] != "figures" and titles.count(one["title"]) == 1)  # fmt: skip
+    CHANGED[key](path, own["title"], "Another title")
+    result = run("verify", path)
+    assert result.exit_code == 1, result.output
+    assert "agree." not in result.stdout
+    line = next(one for one in result.stdout.splitlines() if "not as saved today" in one)
+    assert line.startswith(f"1 row is not as saved today: {own['id']} (")
+    assert ("shown name" if key == "kml" else "title") in line
+    told = json.loads(run("verify", path, "--json").stdout)
+    assert not told["agrees"] and told["rows"][0][0] == own["id"]
+
+
+def test_rows_that_are_lost_or_added_are_named(run, tmp_path: Path) -> None:
+    path = tmp_path / "a.geojson"
+    run("export", *DAYS, "-o", path)
+    assert "Its rows are as saved today." in run("verify", path).stdout
+    made = json.loads(path.read_text())
+    lost = made["features"].pop()
+    again = made["features"][0]["properties"]["id"]
+    made["features"].append(made["features"][0])
+    path.write_text(json.dumps(made))
+    result = run("verify", path)
+    assert result.exit_code == 1
+    assert f"{again} #2 (only in the file); {lost['id']} (not in the file)" in result.stdout
+    made["features"] = "none"
+    path.write_text(json.dumps(made))
+    result = run("verify", path)
+    assert (result.exit_code, "its rows cannot be read" in result.stderr) == (2, True)
