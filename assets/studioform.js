@@ -52,10 +52,12 @@ window.mission = window.mission || {};
       row(words.theme, select("theme", plan.themes)),
     ];
     const language = row(words.language, select("language", plan.languages));
+    const code = make("p", { className: "studio-note", id: "studio-code", role: "status" });
+    for (const { box } of parts) if (box.value === "code") box.setAttribute("aria-describedby", code.id);
     const dressed = [
       row(words.heading, input("title", { type: "text", maxLength: plan.longest, placeholder: plan.heading }), "wide"),
       make("fieldset", { className: "studio-parts wide" },
-        make("legend", { textContent: words.furniture }), ...parts.map((one) => one.row)),
+        make("legend", { textContent: words.furniture }), ...parts.map((one) => one.row), code),
     ];
     const ratio = row(words.ratio, select("ratio", plan.ratios.map((n) => [String(n), `${n}\u00d7`])));
     const close = make("button", { type: "button", className: "studio-close", textContent: "\u00d7" });
@@ -126,7 +128,7 @@ window.mission = window.mission || {};
     });
     put();
     return {
-      close, fields, foot, kindOf, preview, root, settings, sized,
+      close, code, fields, foot, kindOf, preview, root, settings, sized,
       onchange: (call) => { changed = call; },
     };
   };

@@ -49,7 +49,9 @@ window.mission = window.mission || {};
     } catch {
       answer = { fault: plan.words.unreachable };
     }
-    if (mine === asking) tell(answer.words || "", answer.fault);
+    if (mine !== asking) return;
+    tell(answer.words || "", answer.fault);
+    form.code.textContent = answer.code || "";
   };
 
   const tell = (said, fault) => {

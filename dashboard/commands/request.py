@@ -15,12 +15,18 @@ from ..controls.link import Linked, read
 from ..exports.asked import day_asked, filter_asked, layers_asked, period_asked
 from ..exports.batch import scene_of
 from ..exports.held import held, on_map
+from ..exports.hosts import only_here
 from ..languages import LANGUAGES
 from ..layers import KEYS, Scene
 from ..mission import Mission, name_choices
 from ..model import Filter, Period, Selection
 from ..plates import Frame
 from .said import announcement, settings
+
+LOCAL = (
+    "The address {host} leads only to this computer, in what is printed and in a QR code too: "
+    "readers elsewhere need that of a server, by --address or --link."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,11 @@ def request(given: Mapping[str, Any]) -> Request:
         notes.append(f"From the address: {'; '.join(linked.notes)}.")
     selection, cut = _selection(given, mission, linked, named)
     frame = _frame(given["frame"]) if given["frame"] else linked.frame if linked else None
-    host = given["address"] or (linked.host if linked else "")
+    host = _host(given["address"] or (linked.host if linked else ""))
+    if only_here(host):
+        notes.append(LOCAL.format(host=host))
     return Request(
-        folder, scene, selection, frame, given["theme"] == "grey", _host(host),
+        folder, scene, selection, frame, given["theme"] == "grey", host,
         tuple(filter(None, (*notes, cut))), given["allow_empty"],
     )  # fmt: skip
 

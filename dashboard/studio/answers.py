@@ -10,7 +10,7 @@ from dash import Dash
 from flask import Response, request
 
 from ..controls.studio import asked_fault, order_asked
-from ..controls.studio.asked import sentence, size_of
+from ..controls.studio.asked import code_note, sentence, size_of
 from ..exports import ExportError, rendered
 from ..languages import spoken, t
 from ..layers import Scene
@@ -28,11 +28,12 @@ def connect(app: Dash, scene: Scene) -> None:
 
     @app.server.post(f"{prefix}size", endpoint="studio-size")
     def size() -> tuple[dict[str, str], int]:
-        """`words` about the size asked for, or in `fault` why it cannot be drawn; before any
-        work is done."""
+        """`words` about the size asked for, or in `fault` why it cannot be drawn; in `code` what
+        must be known of a QR code. Before any work is done."""
         asked = _asked()
         try:
-            return {"words": size_words(size_of(asked)), "fault": asked_fault(asked, mission)}, 200
+            said = {"words": size_words(size_of(asked)), "fault": asked_fault(asked, mission)}
+            return {**said, "code": code_note(asked)}, 200
         except ValueError as fault:
             return {"words": "", "fault": sentence(fault)}, 200
         except (KeyError, TypeError):

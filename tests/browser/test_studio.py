@@ -113,6 +113,7 @@ def test_the_file_is_that_of_the_command_line(studio, scene, mission) -> None:
     studio.locator("#studio-language").select_option("ru")
     studio.locator(".studio-box", has_text="QR code").click()
     studio.locator("#studio-words", has_text="1,080").wait_for()
+    studio.locator("#studio-code", has_text="only to this computer").wait_for()
     download, asked = save(studio)
     studio.locator(".studio-box", has_text="QR code").click()
     assert download.suggested_filename == "nagorno-karabakh_2020-11-10_2020-11-20.png"

@@ -14,8 +14,8 @@ from typing import Any
 from ...exports import ExportError, Order
 from ...exports.command import check_order
 from ...exports.data import View
-from ...exports.hosts import on_web
-from ...languages import LANGUAGES
+from ...exports.hosts import on_web, only_here
+from ...languages import LANGUAGES, t
 from ...layers import Scene
 from ...mission import Mission
 from ...model import Selection
@@ -57,6 +57,14 @@ def asked_fault(asked: Mapping[str, Any], mission: Mission) -> str:
     except (ValueError, ExportError) as fault:
         return sentence(fault)
     return ""
+
+
+def code_note(asked: Mapping[str, Any]) -> str:
+    """What a reader must know of the QR code that is asked for; mostly nothing."""
+    link = _link(asked)
+    if "code" not in asked.get("furniture", ()) or not only_here(link):
+        return ""
+    return t("This page's address leads only to this computer, and so does the code.")
 
 
 def view_asked(asked: Mapping[str, Any], scene: Scene) -> View:

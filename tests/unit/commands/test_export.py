@@ -57,6 +57,17 @@ def test_what_cannot_be_read_is_said(run, ordered) -> None:
         assert said in result.stderr
 
 
+@pytest.mark.parametrize("host", ["http://127.0.0.1:8050/", "http://[::1]/"])
+def test_an_address_of_this_computer_alone_is_said(run, ordered, host: str) -> None:
+    for words in ((*DAYS, "--address", host), ("--link", f"{host}?from=2020-11-10&to=2020-11-12")):
+        result = run("export", *words)
+        assert result.exit_code == 0, result.output
+        assert f"The address {host} leads only to this computer" in result.stderr
+    said = "only to this computer"
+    assert said in run("export", *DAYS, "--address", "localhost:8050").stderr
+    assert said not in run("export", "--link", LINK).stderr
+
+
 def test_without_an_address_no_permalink_is_printed(run, ordered) -> None:
     run("export", *DAYS)
     run("export", *DAYS, "--address", "http://map.example")

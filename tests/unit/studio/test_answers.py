@@ -42,6 +42,17 @@ def test_the_file_is_that_of_the_command_line(client, scene, mission, asked, key
     assert file["name"] == f"nagorno-karabakh_2020-11-10_2020-11-20.{suffix}"
 
 
+@pytest.mark.parametrize(("link", "note"), [
+    ("http://localhost:8050/?from=a", True), ("http://127.0.0.1/", True),
+    ("http://[::1]:80/", True), ("https://map.example/?from=a", False), ("", False),
+])  # fmt: skip
+def test_a_code_that_leads_only_to_this_computer_is_said(client, asked, link, note) -> None:
+    coded = asked(link=link, furniture=["legend", "code"])
+    said = client.post("/studio/size", json=coded).json["code"]
+    assert ("only to this computer" in said) == note
+    assert client.post("/studio/size", json=asked(link=link)).json["code"] == ""
+
+
 def test_what_cannot_be_drawn_is_one_sentence(client, asked) -> None:
     wanted = asked(size="50x50mm")
     steps, news, _ = received(client.post("/studio/file", json=wanted).data)
@@ -62,7 +73,7 @@ def test_a_crash_is_a_sentence_too(client, asked, monkeypatch, caplog) -> None:
 
 def test_size_in_words(client, asked) -> None:
     said = client.post("/studio/size", json=asked()).json
-    assert said == {"words": "297 × 210 mm, 3,508 × 2,480 px, 300 dpi", "fault": ""}
+    assert said == {"words": "297 × 210 mm, 3,508 × 2,480 px, 300 dpi", "fault": "", "code": ""}
     said = client.post("/studio/size", json=asked(dpi=2000)).json
     assert said["words"].startswith("297 × 210 mm, 23,386")
     assert "too many" in said["fault"]
