@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import subprocess
 import tempfile
@@ -17,6 +19,12 @@ MISSING = (
     "MP4 and WebM need ffmpeg: python -m pip install imageio-ffmpeg, or save as .gif or .webp."
 )
 EVEN = "pad=ceil(iw/2)*2:ceil(ih/2)*2"  # the colours of these formats come in blocks of two
+# Untagged, players guess how colours were made into light and colour, by the size of the picture.
+COLOURS = (
+    "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p,"
+    "setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv"
+)
+DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
 H264 = ("-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-movflags", "+faststart")
 VP9 = (
     "-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-row-mt", "1", "-crf", "24",
@@ -54,8 +62,8 @@ def _write(
 ) -> None:  # fmt: skip
     command = [
         program(), "-loglevel", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24",
-        "-s", f"{size[0]}x{size[1]}", "-r", f"{fps:g}", "-i", "-", "-vf", EVEN,
-        *codec, "-pix_fmt", "yuv420p", "-fflags", "+bitexact", "-flags:v", "+bitexact",
+        "-s", f"{size[0]}x{size[1]}", "-r", f"{fps:g}", "-i", "-", "-vf", f"{EVEN},{COLOURS}",
+        *codec, "-fflags", "+bitexact", "-flags:v", "+bitexact",
         "-metadata", f"title={title}", "-metadata", f"comment={packed(about)}", str(path),
     ]  # fmt: skip
     with tempfile.TemporaryFile() as said:
@@ -73,8 +81,17 @@ def _write(
             raise
         if process.wait():
             said.seek(0)
-            lines = said.read().decode(errors="replace").strip().splitlines() or ["it ended early"]
-            raise ExportError(f"{path.name.split('.')[1]}: ffmpeg says: {lines[-1]}.")
+            raise fault_in(said.read().decode(errors="replace"))
+
+
+def fault_in(said: str) -> Exception:
+    """What went wrong by what ffmpeg said: OSError where the disk is at fault."""
+    for code in DISK:
+        if os.strerror(code) in said:
+            return OSError(code, os.strerror(code))
+    lines = [re.sub(r"^\[[^]]* @ 0x\w+\] ", "", line) for line in said.strip().splitlines()]
+    why = lines[-1] if lines else "it gave no reason"
+    return ExportError(f"ffmpeg could not write the film: {why}.")
 
 
 def comment_of(path: Path) -> str:
