@@ -34,7 +34,7 @@ window.mission = window.mission || {};
       camera: { lon: center.lon, lat: center.lat, zoom, width, height },
       format: settings.format,
       size: own ? `${settings.width}x${settings.height}${settings.unit}` : settings.template,
-      dpi: Number(settings.dpi) || null,
+      dpi: m.studioAmount(settings.dpi) || null,
       theme: settings.theme || view.theme,
       language: settings.language || view.language,
       furniture: settings.furniture,

@@ -133,5 +133,7 @@ window.mission = window.mission || {};
     };
   };
 
+  /** A number that somebody typed; half the world writes a comma before its tenths. */
+  window.mission.studioAmount = (text) => Number(text.replace(",", "."));
   window.mission.studioForm = studioForm;
 })();

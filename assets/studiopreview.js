@@ -34,7 +34,7 @@ window.mission = window.mission || {};
   /** Size in words, or at once why it cannot be. */
   const words = async (asked) => {
     const own = form.fields.template.value === "own" ? [form.fields.width, form.fields.height] : [];
-    const wrong = [...own, form.fields.dpi].filter(({ value }) => !(Number(value) > 0));
+    const wrong = [...own, form.fields.dpi].filter(({ value }) => !(m.studioAmount(value) > 0));
     for (const one of [form.fields.width, form.fields.height, form.fields.dpi]) {
       one.setAttribute("aria-invalid", String(wrong.includes(one)));
     }

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from ..plates import Furniture, Sheet
-from ..plates.templates import CSS_DPI, TEMPLATES, size_asked
+from ..plates.templates import CSS_DPI, TEMPLATES, check_dpi, size_asked
 
 SIZES = ("template", "size", "width", "height")
 
@@ -45,5 +45,7 @@ def size(given: Mapping[str, Any], usual: tuple[float, float, float]) -> tuple[S
             raise ValueError(f"There is no template {text!r}; choose {choice}.")
         asked = size_asked(text, dpi)
         return asked.sheet, scale or asked.scale, (given.get("template") or "").strip().lower()
+    if dpi:
+        check_dpi(dpi)
     sheet = Sheet(given.get("width") or usual[0], given.get("height") or usual[1])
     return sheet, scale or (dpi / CSS_DPI if dpi else usual[2]), ""

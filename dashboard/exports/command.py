@@ -7,7 +7,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from ..languages import speaking
+from ..languages import ended, speaking
 from ..layers import Scene
 from ..plates import Drawing, plate_of
 from .data import View, data_format
@@ -53,7 +53,7 @@ def drawing_of(scene: Scene, order: Order) -> Drawing:
             about = {**facts(scene, order), "alt": drawing.description}
             return replace(drawing, about=about)
     except ValueError as fault:
-        raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
+        raise ExportError(ended(f"{str(fault)[:1].upper()}{str(fault)[1:]}")) from fault
 
 
 def check_place(path: Path) -> None:

@@ -9,13 +9,14 @@ translated in its own folder.
 
 from .calendar import Calendar
 from .catalogue import LANGUAGES, SOURCE, Language, language
-from .speech import joined, later, nt, number, opened, said, speaking, spoken, t
+from .speech import ended, joined, later, nt, number, opened, said, speaking, spoken, t
 
 __all__ = [
     "LANGUAGES",
     "SOURCE",
     "Calendar",
     "Language",
+    "ended",
     "joined",
     "language",
     "later",

@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 
 from .catalogue import SOURCE, Language, language
 
+ARMENIAN_STOP = "\u0589"
 _SPOKEN: ContextVar[str] = ContextVar("language", default=SOURCE)
 
 
@@ -90,3 +91,11 @@ def opened(text: str) -> str:
     """With a capital first letter; Azerbaijani knows a dotted one."""
     first = "\u0130" if text[:1] == "i" and spoken().code == "az" else text[:1].upper()
     return first + text[1:]
+
+
+def ended(text: str) -> str:
+    """With a full stop, that of its script, if it has no end yet."""
+    if text.endswith((".", "!", ARMENIAN_STOP)):
+        return text
+    armenian = any("\u0530" <= letter <= "\u058f" for letter in text)
+    return text + (ARMENIAN_STOP if armenian else ".")

@@ -153,11 +153,10 @@ def ways(page: Page, body: Body, legend: LegendAt) -> list[Arrangement]:
         found.append(beside(page, body, legend) or beside(page, body, legend, TIGHT_MAP))
     if any(found):
         return [one for one in found if one is not None]
-    size = f"{page.sheet.width:.0f}x{page.sheet.height:.0f}"
     raise ValueError(
         t(
-            "a sheet of {size} px has no room for the map and its legend: "
+            "a sheet of {size} has no room for the map and its legend: "
             "choose a larger one, or leave the legend out",
-            size=size,
+            size=page.sheet.words,
         )
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ..languages import t
@@ -58,18 +58,26 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Paper size in CSS pixels at scale 1. Raises ValueError below 400 x 300; a plate with a
-    long legend needs more and says so."""
+    long legend needs more and says so. `asked` is its size as somebody wrote it."""
 
     width: float
     height: float
+    asked: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.width < 400 or self.height < 300:
-            size = f"{self.width:.0f}x{self.height:.0f}"
             raise ValueError(
                 t("a plate needs 400 x 300 px of 1/96 inch (106 x 80 mm) or more, not {size}",
-                  size=size)
+                  size=self.words)
             )  # fmt: skip
+
+    @property
+    def words(self) -> str:
+        """Its size in the unit that was asked for and in pixels, for a sentence about it."""
+        px = f"{self.width:.0f}x{self.height:.0f}"
+        if not self.asked:
+            return f"{px} px"
+        return t("{asked} ({px} px of 1/96 inch)", asked=self.asked, px=px)
 
     @property
     def unit(self) -> float:

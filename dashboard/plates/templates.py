@@ -12,7 +12,7 @@ CSS_DPI = 96
 PRINT_DPI, SCREEN_DPI = 300, 144
 MM = 25.4  # of an inch
 UNITS = {"mm": MM, "cm": MM / 10, "in": 1.0}
-_SIZE = re.compile(r"\s*([\d.]+)\s*[x\u00d7]\s*([\d.]+)\s*(mm|cm|in|px)?\s*")
+_SIZE = re.compile(r"\s*([\d.,]+)\s*[x\u00d7]\s*([\d.,]+)\s*(mm|cm|in|px)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Size:
 def size_asked(text: str, dpi: float | None = None) -> Size:
     """A template's key, or width x height with a unit (`210x297mm`, `8.5x11in`, `1600x900px`);
     without one it is px. A size in px is that many pixels whatever the density, which then says
-    how large text is on it. Raises ValueError with one sentence."""
+    how large text is on it. A comma is a decimal sign. Raises ValueError with one sentence."""
     known = {template.key: template.size for template in TEMPLATES}
     found = _SIZE.fullmatch(known.get(text.strip().lower(), text.lower()))
     if found is None:
@@ -59,16 +59,22 @@ def size_asked(text: str, dpi: float | None = None) -> Size:
             "8.5x11in or 1600x900px."
         )
     try:
-        wide, high = float(found[1]), float(found[2])
+        wide, high = (float(side.replace(",", ".")) for side in found.group(1, 2))
     except ValueError:
         raise ValueError(f"{text!r} is no size: {found[1]} x {found[2]} are no numbers.") from None
     pixels = found[3] in (None, "px")
     if dpi is None:
         dpi = SCREEN_DPI if pixels else PRINT_DPI
+    check_dpi(dpi)
+    inch = dpi if pixels else UNITS[found[3]]
+    asked = f"{found[1]}x{found[2]}{found[3] or 'px'}"
+    return Size(Sheet(wide / inch * CSS_DPI, high / inch * CSS_DPI, asked), dpi)
+
+
+def check_dpi(dpi: float) -> None:
+    """Raises ValueError with one sentence."""
     if not 20 <= dpi <= 2400:
         raise ValueError(t("A density of {dpi} dpi is not between 20 and 2400.", dpi=dpi))
-    inch = dpi if pixels else UNITS[found[3]]
-    return Size(Sheet(wide / inch * CSS_DPI, high / inch * CSS_DPI), dpi)
 
 
 def size_words(size: Size) -> str:

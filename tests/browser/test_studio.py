@@ -150,6 +150,8 @@ def test_a_size_that_cannot_be_is_said_at_once(studio) -> None:
     studio.locator("#studio-width").fill("wide")
     studio.locator("#studio-words[data-fault=true]", has_text="numbers above 0").wait_for()
     assert studio.locator("#studio-width").get_attribute("aria-invalid") == "true"
+    studio.locator("#studio-width").fill("297,5")
+    studio.locator("#studio-words", has_text="3,514").wait_for()
     studio.locator("#studio-width").fill("297")
     studio.locator("#studio-words[data-fault=false]", has_text="297 \u00d7 210 mm").wait_for()
     assert studio.locator("#studio-width").get_attribute("aria-invalid") == "false"

@@ -15,7 +15,7 @@ from ...exports import ExportError, Order
 from ...exports.command import check_order
 from ...exports.data import View
 from ...exports.hosts import on_web, only_here
-from ...languages import LANGUAGES, t
+from ...languages import LANGUAGES, ended, t
 from ...layers import Scene
 from ...mission import Mission
 from ...model import Selection
@@ -76,7 +76,7 @@ def view_asked(asked: Mapping[str, Any], scene: Scene) -> View:
 def sentence(fault: Exception) -> str:
     """With a capital letter and a full stop, whoever raised it."""
     text = str(fault)
-    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!")) else ".")
+    return ended(f"{text[:1].upper()}{text[1:]}")
 
 
 def _selection(asked: Mapping[str, Any], mission: Mission) -> Selection:

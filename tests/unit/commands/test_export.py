@@ -97,6 +97,8 @@ def test_templates_sizes_and_furniture(run, ordered) -> None:
         (["--size", "9000x9000mm"], "the limit is 200 million"),
         (["--template", "a4", "--width", "300"], "say the size twice"),
         (["--scale", "2", "--dpi", "300"], "say the same twice"),
+        (["--dpi", "5"], "A density of 5 dpi is not between 20 and 2400."),
+        (["--size", "120x90mm"], "A sheet of 120x90mm (454x340 px of 1/96 inch) has no room"),
         (["--layers", "names"], "Nothing is shown"),
         (["--frame", "10,10,11,11"], "and this frame"),
         (["--text", "zzzqq"], "Nothing is shown"),

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.languages import language, nt, number, opened, said, speaking, t
+from dashboard.languages import ended, language, nt, number, opened, said, speaking, t
 from dashboard.model.period import between, words
 from dashboard.model.period import number as day_of
 
@@ -80,3 +80,11 @@ def test_words_of_a_script_are_said_with_their_blanks_open() -> None:
         assert said({"a": "Chapters", "b": [["x", "{n} km\u00b2"], 7]}) == {
             "a": "Главы", "b": [["x", "{n} км\u00b2"], 7],
         }  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "whole"), [
+    ("One", "One."), ("One.", "One."), ("One!", "One!"), ("Մեկ PDF։", "Մեկ PDF։"),
+    ("Մեկ PDF", "Մեկ PDF։"),
+])  # fmt: skip
+def test_a_sentence_ends_once(text: str, whole: str) -> None:
+    assert ended(text) == whole

@@ -143,7 +143,7 @@ def test_the_map_of_a_square_or_small_sheet_is_no_strip(plate, days, size) -> No
 
 
 def test_a_map_without_room_for_its_legend_is_not_made(plate) -> None:
-    with pytest.raises(ValueError, match="no room for the map and its legend"):
+    with pytest.raises(ValueError, match="400x300 px has no room for the map and its legend"):
         plate(size=(400, 300))
 
 

@@ -16,6 +16,7 @@ from dashboard.plates.templates import TEMPLATES, size_asked, size_words
         ("16:9", None, (1920, 1080)),
         ("9:16", 96, (1080, 1920)),
         ("210 x 297 mm", 300, (2480, 3508)),
+        ("29,7x21,0cm", 300, (3508, 2480)),
         ("21\u00d729.7cm", 300, (2480, 3508)),
         ("1600x900", None, (1600, 900)),
         ("3200x1800px", 300, (3200, 1800)),
@@ -39,7 +40,7 @@ def test_a_sheet_is_as_large_as_its_paper() -> None:
         ("a5", None, "'a5' is no size: choose a4, .*1600x900px"),
         ("1.2.3x4mm", None, "are no numbers"),
         ("a4", 5, "5 dpi is not between"),
-        ("50x50mm", None, "a plate needs 400 x 300 px"),
+        ("50x50mm", None, r"a plate needs 400 x 300 px .* not 50x50mm \(189x189 px"),
         ("-3x4mm", None, "is no size"),
     ],
 )
