@@ -16,6 +16,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 SHEET = FOLDER.parent / "fonts.css"
 FAMILY = "Noto Sans"
 FACES = {False: ("plate-regular", "plate-400.ttf"), True: ("plate-semibold", "plate-600.ttf")}
+SHOWN = 3  # letters that are named, of those that no face has
 _RULE = re.compile(r"@font-face \{(.*?)\n\}", re.S)
 _RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
 
@@ -54,8 +55,8 @@ def check_letters(drawing: Drawing) -> None:
         raise ExportError(
             t(
                 "The plate's fonts have no {letters} (as in \u201c{where}\u201d): choose another "
-                "language of names, or save as SVG, which a reader's own fonts complete.",
-                letters=" ".join(lost[:8]),
+                "title or language, or save as SVG, which a reader's own fonts complete.",
+                letters=" ".join((*lost[:SHOWN], *(["\u2026"] if len(lost) > SHOWN else []))),
                 where=where[:60],
             )
         )

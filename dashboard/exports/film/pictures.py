@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ...languages import speaking
+from ...languages import ended, speaking
 from ...layers import Scene
 from ...model import Period
 from ...plates.film import BAR, Key, Stage, keys_of
@@ -39,7 +39,7 @@ class Pictures:
                     order.adding,
                 )  # fmt: skip
             except ValueError as fault:
-                raise ExportError(f"{str(fault)[:1].upper()}{str(fault)[1:]}.") from fault
+                raise ExportError(ended(f"{str(fault)[:1].upper()}{str(fault)[1:]}")) from fault
         self._names: Any = self.canvas.ready(self.stage.drawing(self.stage.labels))
         self._grounds: OrderedDict[Key, np.ndarray] = OrderedDict()
         self._maps: OrderedDict[tuple[Key, Key], np.ndarray] = OrderedDict()

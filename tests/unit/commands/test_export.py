@@ -128,7 +128,10 @@ def test_an_empty_picture_can_be_wanted(run, ordered) -> None:
 def test_a_missing_font_is_named(run, tmp_path: Path) -> None:
     result = run("export", *DAYS, "--title", "平和", "-o", tmp_path / "a.pdf")
     assert result.exit_code == 2
-    assert "fonts have no 和 平" in result.stderr and not list(tmp_path.iterdir())
+    assert "fonts have no 和 平 (as in" in result.stderr and not list(tmp_path.iterdir())
+    assert "choose another title or language, or save as SVG" in result.stderr
+    result = run("export", *DAYS, "--title", "一二三四五", "-o", tmp_path / "a.pdf")
+    assert "fonts have no 一 三 二 … (as in" in result.stderr
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
