@@ -43,12 +43,13 @@ def unpacked(text: str) -> str:
 
 def xmp(drawing: Drawing) -> str:
     """Title, description, rights and address for programs that manage pictures."""
-    about = drawing.about
-    told = {
-        "title": drawing.title, "description": drawing.description,
-        "rights": about.get("credits", ""),
-    }  # fmt: skip
-    spoken = quoteattr(drawing.language)
+    return xmp_of(drawing.title, drawing.description, drawing.language, drawing.about)
+
+
+def xmp_of(title: str, description: str, language: str, about: Mapping[str, Any]) -> str:
+    """`xmp` of a picture that is not drawn here."""
+    told = {"title": title, "description": description, "rights": about.get("credits", "")}
+    spoken = quoteattr(language)
     words = "".join(
         f"<dc:{name}><rdf:Alt><rdf:li xml:lang={spoken}>{escape(text)}</rdf:li></rdf:Alt>"
         f"</dc:{name}>"

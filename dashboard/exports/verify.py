@@ -18,6 +18,11 @@ from .rows import has_rows, rows_apart
 OTHERWISE = "What is drawn or written in it was not compared."
 NAMED = 8  # rows that are named, of those that differ
 
+NAMELESS = (
+    "{name} does not name its records, as the server did not answer when it was saved: there is "
+    "nothing to compare. Its data version is {file}, today's {today}; its view: {link}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -88,6 +93,11 @@ def verify(scene: Scene, path: Path) -> Verdict:
 
 def compared(scene: Scene, told: Mapping[str, Any], name: str) -> Verdict:
     """Of a description. Raises ExportError for one that does not describe a view."""
+    if "records" not in told:  # assets/sighttold.js, when nobody answered it
+        raise ExportError(NAMELESS.format(
+            name=name, file=told.get("data_version"), today=scene.atlas.mission.version,
+            link=told.get("permalink") or "not told",
+        ))  # fmt: skip
     try:
         selection, frame, spans = selection_in(told), frame_in(told), periods_in(told)
         ids, marks = list(told["records"]), list(told.get("marks") or ())

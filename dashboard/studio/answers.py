@@ -9,9 +9,10 @@ from typing import Any
 from dash import Dash
 from flask import Response, request
 
-from ..controls.studio import asked_fault, order_asked
+from ..controls.studio import asked_fault, order_asked, view_asked
 from ..controls.studio.asked import code_note, sentence, size_of
 from ..exports import ExportError, rendered
+from ..exports.sight import told_of
 from ..languages import spoken, t
 from ..layers import Scene
 from ..plates.templates import size_words
@@ -53,6 +54,14 @@ def connect(app: Dash, scene: Scene) -> None:
             why = t("The picture could not be drawn: {why}.", why=fault)
             return Response(why, 500, mimetype="text/plain")
         return Response(svg, mimetype="image/svg+xml")
+
+    @app.server.post(f"{prefix}sight", endpoint="studio-sight")
+    def sight() -> tuple[dict[str, Any], int]:
+        """What the browser's own picture of the map says of itself: exports/sight.py."""
+        try:
+            return told_of(view_asked(_asked(), scene)), 200
+        except (ValueError, KeyError, TypeError):
+            return {"fault": _not_understood()}, 400
 
     @app.server.post(f"{prefix}file", endpoint="studio-file")
     def file() -> Response:

@@ -13,8 +13,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from dashboard.exports import EXPORTS, verify
+from dashboard.exports.about import KEYWORD
 from dashboard.exports.data import DATA
 from dashboard.exports.reading import described
 
@@ -119,6 +121,19 @@ def test_files_of_somebody_else(run, tmp_path: Path) -> None:
         (line,) = result.stderr.strip().splitlines()
         assert f"{name} holds no description of a view" in line
     assert "There is no file" in run("verify", tmp_path / "b.png").stderr
+
+
+def test_a_picture_that_the_server_did_not_describe(run, tmp_path: Path, mission) -> None:
+    """As assets/sighttold.js describes it: all but the records."""
+    path, info = tmp_path / "a.png", PngInfo()
+    about = {"mission": mission.meta.id, "data_version": "0123456789ab", "permalink": "http://m/?a"}
+    info.add_itxt(KEYWORD, json.dumps(about))
+    Image.new("RGB", (9, 9)).save(path, pnginfo=info)
+    result = run("verify", path)
+    assert result.exit_code == 2, result.output
+    (line,) = result.stderr.strip().splitlines()
+    assert "a.png does not name its records" in line
+    assert f"0123456789ab, today's {mission.version}; its view: http://m/?a" in line
 
 
 def test_another_mission_is_named(run, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def test_the_preview_is_the_plate_in_vectors(client, asked) -> None:
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"not json"])
 def test_what_is_not_ours_is_refused(client, body) -> None:
-    for what in ("size", "preview"):
+    for what in ("size", "preview", "sight"):
         answer = client.post(f"/studio/{what}", data=body, content_type="application/json")
         assert answer.status_code == 400
     _, news, _ = received(
