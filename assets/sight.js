@@ -1,18 +1,15 @@
 /**
  * "What I see": the maps as they stand on the screen, at a true ratio of pixels, as a PNG with
  * date, disclaimer and credits at its foot. The only file that the server cannot make: it holds an
- * online base map where one is on.
+ * online base map where one is on. What it says of itself comes from assets/sighttold.js.
  */
 window.mission = window.mission || {};
 (() => {
   const m = window.mission;
-  const FONT = '"Noto Sans", "Segoe UI", Helvetica, Arial, sans-serif';
+  const { FONT, colour } = m.footing;
   const PAD = 10;
   const LINE = 16;
   const OVER = ".badge, .exit, .compare-label";
-
-  const colour = (name) =>
-    getComputedStyle(document.querySelector(".app")).getPropertyValue(`--${name}`).trim();
 
   /** The part of the stage that the second map covers, in its pixels. */
   const second = (stage) => {
@@ -84,37 +81,9 @@ window.mission = window.mission || {};
     return box.left - whole.left + arrow.offsetWidth + 4;
   };
 
-  const wrapped = (pen, text, width) => {
-    const lines = [""];
-    for (const word of text.split(/\s+/).filter(Boolean)) {
-      const longer = `${lines.at(-1)} ${word}`.trim();
-      if (lines.at(-1) && pen.measureText(longer).width > width) lines.push(word);
-      else lines[lines.length - 1] = longer;
-    }
-    return lines.filter(Boolean);
-  };
-
-  /** What stands below the map: [text, font, colour] for each line. */
-  const foot = (pen, width) => {
-    const text = (selector) => document.querySelector(selector)?.textContent.trim() || "";
-    const online = m.stage.view.ground && m.stage.view.ground !== "own";
-    const parts = [
-      [document.querySelector("h1").textContent, `600 15px ${FONT}`, colour("ink")],
-      [text("#caption"), `400 12px ${FONT}`, colour("ink")],
-      [text(".disclaimer > span:first-child"), `400 11.5px ${FONT}`, colour("ink")],
-      [`${text(".disclaimer .credits")} ${online ? text("#map .maplibregl-ctrl-attrib-inner") : ""}`,
-        `400 11.5px ${FONT}`, colour("muted")],
-    ];
-    return parts.flatMap(([said, font, ink]) => {
-      pen.font = font;
-      return wrapped(pen, said, width - 2 * PAD).map((line) => [line, font, ink]);
-    });
-  };
-
-  const name = () => {
+  const name = (plan) => {
     const { first, last, compare } = m.stage.view;
     const { iso, slug } = m.period;
-    const plan = JSON.parse(document.getElementById("studio").dataset.plan);
     const beside = compare == null ? [] : [`with-${iso(compare)}`];
     return `${[plan.mission, slug(first, last), ...beside, "map"].join("_")}.png`;
   };
@@ -127,10 +96,13 @@ window.mission = window.mission || {};
     const { stage: { gd, painter }, t } = m;
     await painter.busy;
     await document.fonts.ready;
+    const plan = JSON.parse(document.getElementById("studio").dataset.plan);
+    const seen = m.studio.seen();
+    const told = m.sightTold.ask(plan, seen, signal);
     const stage = document.querySelector(".stage");
     const { width, height } = gd.closest(".stage").getBoundingClientRect();
     const measure = document.createElement("canvas").getContext("2d");
-    const lines = foot(measure, width);
+    const lines = m.footing.lines(measure, width - 2 * PAD, plan, seen.link);
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round((height + 2 * PAD + LINE * lines.length) * ratio);
@@ -157,9 +129,14 @@ window.mission = window.mission || {};
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
     if (!blob) throw new Error(t("this browser makes no picture so large."));
     const least = Math.min(...real);
-    const note = least < ratio - 0.05
+    const fewer = least < ratio - 0.05
       ? t("The map in it has {n} pixels for each of the screen: this browser draws no more.", { n: Math.round(least * 100) / 100 }) : "";
-    return { blob, name: name(), note };
+    const { texts, note } = await told();
+    return {
+      blob: await m.chunks.told(blob, ratio, texts),
+      name: name(plan),
+      note: [fewer, note].filter(Boolean).join(" "),
+    };
   };
 
   m.sight = sight;

@@ -23,15 +23,23 @@ window.mission = window.mission || {};
     return `${window.location.origin}${m.shipped.root}${window.location.search}`;
   };
 
-  /** The view and how it is to be saved. @param {Object} settings of the form @returns {Asked} */
-  const asked = (settings) => {
+  /** The view as it stands on the screen. @returns {Asked} */
+  const seen = () => {
     const { view, gd } = m.stage;
     const { width, height } = gd.getBoundingClientRect();
     const { center, zoom } = gd.layout.map;
+    return {
+      view, link: link(), theme: view.theme,
+      camera: { lon: center.lon, lat: center.lat, zoom, width, height },
+    };
+  };
+
+  /** The view and how it is to be saved. @param {Object} settings of the form @returns {Asked} */
+  const asked = (settings) => {
+    const { view } = m.stage;
     const own = settings.template === "own";
     return {
-      view, link: link(),
-      camera: { lon: center.lon, lat: center.lat, zoom, width, height },
+      ...seen(),
       format: settings.format,
       size: own ? `${settings.width}x${settings.height}${settings.unit}` : settings.template,
       dpi: m.studioAmount(settings.dpi) || null,
@@ -101,5 +109,5 @@ window.mission = window.mission || {};
     window.matchMedia(NARROW).addEventListener("change", shade);
     for (const name of ["mission:view", "mission:rested"]) document.addEventListener(name, changed);
   });
-  m.studio = { ask, asked, isOpen, open, shut };
+  m.studio = { ask, asked, isOpen, open, seen, shut };
 })();

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 
+from dashboard.__main__ import main
+from dashboard.exports.about import KEYWORD
 from dashboard.exports.sharpness import sharpness
 
 from .conftest import settled
-from .test_studio import opened
+from .test_studio import forgive, opened
 
 STATE = """() => { const { gd } = window.mission.stage;
   const map = window.mission.fastpath.mapOf(gd);
@@ -21,7 +26,8 @@ STATE = """() => { const { gd } = window.mission.stage;
     map.getCenter(), map.getZoom(), location.search, map.getSprite(), gd.layout.map.zoom]); }"""
 
 
-def seen(page, ratio: int) -> Image.Image:
+def saved(page, ratio: int) -> Path:
+    """The file; the studio stays open."""
     opened(page)
     page.locator("#studio-format").select_option("sight")
     page.locator("#studio-ratio").select_option(str(ratio))
@@ -29,10 +35,27 @@ def seen(page, ratio: int) -> Image.Image:
         page.locator("#studio-save").click()
     page.locator("#studio-status", has_text="Saved").wait_for()
     assert found.value.suggested_filename.endswith("_map.png")
-    image = Image.open(io.BytesIO(Path(found.value.path()).read_bytes())).convert("RGB")
+    path = Path(found.value.path()).with_suffix(".png")
+    found.value.save_as(path)
+    return path
+
+
+def shut(page) -> None:
     page.locator("#studio-format").select_option("png")
     page.locator(".studio-close").click()
+
+
+def seen(page, ratio: int) -> Image.Image:
+    image = Image.open(io.BytesIO(saved(page, ratio).read_bytes())).convert("RGB")
+    shut(page)
     return image
+
+
+def inside(path: Path) -> tuple[dict[str, str], tuple[float, float]]:
+    """Texts and density; all of the file is read, so that a wrong CRC is found."""
+    with Image.open(path) as image:
+        image.load()
+        return dict(getattr(image, "text")), image.info["dpi"]  # noqa: B009  only PNG has it
 
 
 def grey(image: Image.Image, box) -> np.ndarray:
@@ -98,3 +121,84 @@ def test_a_map_without_the_private_call_is_saved_as_it_is(open_page) -> None:
     page.locator("#studio-status", has_text="has 1 pixels for each").wait_for()
     wide = round(page.locator(".stage").bounding_box()["width"])
     assert Image.open(io.BytesIO(Path(found.value.path()).read_bytes())).width == 3 * wide
+
+
+QUERY = "?from=2020-12-01&to=2020-12-01&theme=light&lon=46.7&lat=39.8&zoom=9"
+
+
+def verified(path: Path):
+    return CliRunner().invoke(main, ["verify", str(path)])
+
+
+def test_it_says_of_itself_what_a_plate_does(page_at, mission) -> None:
+    page = page_at(QUERY)
+    label = page.locator("#map").get_attribute("aria-label")
+    path = saved(page, 2)
+    said = page.locator("#studio-status").inner_text()
+    assert said == "Saved nagorno-karabakh_2020-12-01_map.png"
+    shut(page)
+    texts, dpi = inside(path)
+    assert dpi == pytest.approx((192, 192), abs=0.01)
+    assert texts["Title"] == "Nagorno-Karabakh 2020\u20132024, 1 December 2020"
+    km = re.compile(r"\d+(?= km)")  # measured along a great circle there, a parallel here
+    assert km.sub("", texts["Description"]) == km.sub("", label)
+    assert texts["XML:com.adobe.xmp"].startswith("<?xpacket")
+    told = json.loads(texts[KEYWORD])
+    address = page.evaluate("location.href")
+    assert (told["data_version"], told["permalink"]) == (mission.version, address)
+    west, south, east, north = page.evaluate(
+        "window.mission.fastpath.mapOf(window.mission.stage.gd).getBounds().toArray().flat()"
+    )
+    assert told["frame"] == pytest.approx([west, south, east, north], abs=0.01)
+    result = verified(path)
+    assert result.exit_code == 0, result.output
+    assert f"All {len(told['records'])} records that it names agree." in result.output
+
+
+@pytest.mark.parametrize("answer", ["none", "a fault", "of other data"])
+def test_without_the_servers_words_it_says_what_the_page_knows(page_at, mission, answer) -> None:
+    page = page_at(QUERY)
+
+    def answered(route) -> None:
+        if answer == "a fault":  # not a status that the console complains of
+            route.fulfill(status=200, body="<html>", content_type="text/html")
+        elif answer == "of other data":
+            body = {"version": "0123456789ab", "texts": [["Title", "Another", "en"]]}
+            route.fulfill(status=200, json=body)
+
+    page.route("**/studio/sight", answered)
+    path = saved(page, 1)
+    said = page.locator("#studio-status").inner_text()
+    page.unroute("**/studio/sight")
+    forgive(page, "studio/sight")
+    shut(page)
+    assert said.startswith("Saved ") and "but not its records" in said
+    texts, dpi = inside(path)
+    assert dpi == pytest.approx((96, 96), abs=0.02)
+    assert texts["Title"] == "Nagorno-Karabakh 2020\u20132024, 1 December 2020"
+    told = json.loads(texts[KEYWORD])
+    assert told["permalink"] == page.evaluate("location.href")
+    assert told["period"] == {"first": "2020-12-01", "last": "2020-12-01"}
+    assert told["data_version"] == mission.version and "records" not in told
+    result = verified(path)
+    assert result.exit_code == 2 and "does not name its records" in result.output
+
+
+def test_version_and_whole_address_stand_at_its_foot(page_at, mission) -> None:
+    page = page_at(QUERY)
+    for width in (350, 900):
+        lines = page.evaluate(
+            """(width) => { const pen = document.createElement('canvas').getContext('2d');
+              const { link } = window.mission.studio.seen();
+              return window.mission.footing.lines(pen, width, { left_out: '2 rows' }, link)
+                .map(([said, font]) => {
+                  pen.font = font;
+                  return [said, pen.measureText(said).width]; }); }""",
+            width,
+        )
+        assert all(long <= width for _, long in lines)
+        whole = "".join(said for said, _ in lines).replace(" ", "")
+        end = (
+            f"Data version {mission.version} \u00b7 2 rows \u00b7 {page.evaluate('location.href')}"
+        )
+        assert whole.endswith(end.replace(" ", ""))

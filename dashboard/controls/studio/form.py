@@ -8,6 +8,7 @@ from typing import Any
 
 from dash import html
 
+from ...exports.about import KEYWORD
 from ...languages import LANGUAGES, later, said, t
 from ...mission import Mission
 from ...plates import Furniture
@@ -28,7 +29,7 @@ WORDS = {
     "data": later("The records of this period, layers and filter, with sources and licences."),
     "sight": later(
         "The map as it is on the screen, with an online base map where one is on; date, "
-        "disclaimer and credits stand at its foot."
+        "disclaimer, credits, data version and address stand at its foot."
     ),
     "format": later("Format"),
     "size": later("Size"),
@@ -110,9 +111,12 @@ def build(mission: Mission) -> html.Section:
 
 def plan(mission: Mission) -> dict[str, Any]:
     """What the form is made of. `start` are its settings before a reader has chosen any; theme
-    and language are then those of the page."""
+    and language are then those of the page. `keyword` and `left_out` are for the picture that the
+    browser makes: where it keeps its description, and what its foot must not pass over."""
     return {
         "mission": mission.meta.id,
+        "keyword": KEYWORD,
+        "left_out": mission.announcement,
         "heading": mission.meta.title,
         "words": said(WORDS),
         "steps": said(STEPS),
