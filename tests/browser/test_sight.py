@@ -184,8 +184,20 @@ def test_without_the_servers_words_it_says_what_the_page_knows(page_at, mission,
     assert result.exit_code == 2 and "does not name its records" in result.output
 
 
+WRITTEN = """() => { const pen = CanvasRenderingContext2D.prototype;
+  const { fillText } = pen;
+  const said = [];
+  pen.fillText = function write(text, ...at) { said.push(text); fillText.call(this, text, ...at); };
+  window.written = () => { pen.fillText = fillText; return said.join(''); }; }"""
+
+
 def test_version_and_whole_address_stand_at_its_foot(page_at, mission) -> None:
     page = page_at(QUERY)
+    page.evaluate(WRITTEN)
+    saved(page, 1)
+    written = page.evaluate("window.written()").replace(" ", "")
+    shut(page)
+    assert written.endswith(f"Dataversion{mission.version}\u00b7{page.evaluate('location.href')}")
     for width in (350, 900):
         lines = page.evaluate(
             """(width) => { const pen = document.createElement('canvas').getContext('2d');
