@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import chain
 
 from ..languages import t
 from .layout import GAP, Body, column_width
@@ -95,12 +95,25 @@ def _loosest(rows: RowsAt, count: int, most: float) -> list[list[Row]] | None:
         return first
     if balance(_needed(rows(DENSITIES[-1])), count, most) is None:
         return None
-    tries = chain(
-        (rows(density) for density in DENSITIES[1:ROOMY]),
-        (_needed(rows(density)) for density in DENSITIES),
-    )
-    found = (balance(each, count, most) for each in tries)
-    return next((columns for columns in found if columns is not None), None)
+    whole = partial(_at, rows, count, most)
+    if whole(DENSITIES[ROOMY - 1]) is not None:
+        return _first_that_fits(whole, DENSITIES[1:ROOMY])
+    return _first_that_fits(partial(_at, rows, count, most, needed=True), DENSITIES)
+
+
+def _at(
+    rows: RowsAt, count: int, most: float, density: float, needed: bool = False
+) -> list[list[Row]] | None:
+    return balance(_needed(rows(density)) if needed else rows(density), count, most)
+
+
+def _first_that_fits(
+    columns: Callable[[float], list[list[Row]] | None], densities: Sequence[float]
+) -> list[list[Row]] | None:
+    """Of densities of which the last fits: each legend costs as much as a map's names, and a denser
+    one needs no more room."""
+    at = bisect_left(densities, True, key=lambda density: columns(density) is not None)
+    return columns(densities[at])
 
 
 def below(page: Page, body: Body, legend: LegendAt) -> Arrangement | None:

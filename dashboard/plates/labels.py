@@ -81,7 +81,7 @@ class Names:
     def _tries(self, label: Label) -> tuple[np.ndarray, np.ndarray, tuple[str, ...]]:
         """Boxes (n, 4) on the map, the best first, with how far from the dot they are, px, and
         their sides."""
-        near, tall = label.dot + GAP * self._unit, label.size * LINE
+        near, tall = self._beside(label), label.size * LINE
         if label.dot:
             farthest = max(near, label.reach * tall)
             away = np.unique(np.minimum(near + np.array(STEPS) * tall, farthest))
@@ -94,6 +94,10 @@ class Names:
         low, high = (panel.left + pad, panel.top + pad), (panel.right - pad, panel.bottom - pad)
         kept = np.flatnonzero(np.all((boxes[:, :2] >= low) & (boxes[:, 2:] <= high), axis=1))
         return away[kept], boxes[kept], tuple(sides[i] for i in kept.tolist())
+
+    def _beside(self, label: Label) -> float:
+        """Px between a point and a name that stands right beside it."""
+        return label.dot + GAP * self._unit
 
     def _first(self, label: Label) -> Placed | None:
         _, boxes, sides = self._tries(label)
@@ -112,14 +116,20 @@ class Names:
             if not (one.label.chief and one.label.dot):
                 continue
             self.words.leave(one.box.grown(AIR * self._unit))
-            boxes, sides, cost = self._costs(one.label)
-            now = boxes.tolist().index([*one.box])
-            covers = self.words.counts(boxes) + self._room.counts(boxes)
-            least = int(np.where(covers, np.inf, cost).argmin())
-            if not covers[least] and cost[least] < cost[now] - WORTH * self._unit:
-                one = Placed(one.label, Box(*boxes[least].tolist()), sides[least])
-                self.placed[index] = one
+            near = off(one) <= self._beside(one.label) + HAIR
+            if not near or self._faults(one.label, np.array([one.box]))[0]:
+                self.placed[index] = one = self._better(one)
             self.words.take(one.box.grown(AIR * self._unit))
+
+    def _better(self, one: Placed) -> Placed:
+        """The name where it is better off and covers nothing, else as it is."""
+        boxes, sides, cost = self._costs(one.label)
+        now = boxes.tolist().index([*one.box])
+        covers = self.words.counts(boxes) + self._room.counts(boxes)
+        least = int(np.where(covers, np.inf, cost).argmin())
+        if covers[least] or cost[least] >= cost[now] - WORTH * self._unit:
+            return one
+        return Placed(one.label, Box(*boxes[least].tolist()), sides[least])
 
     def _least(self, label: Label) -> Placed | None:
         """The spot that covers least; among those that cover nothing the first."""
@@ -132,12 +142,15 @@ class Names:
     def _costs(self, label: Label) -> tuple[np.ndarray, tuple[str, ...], np.ndarray]:
         """Boxes to try, their sides, and what each of them costs a chief name."""
         away, boxes, sides = self._tries(label)
-        cost = away + self.words.counts(boxes) * ON_WORD
+        return boxes, sides, away + self._faults(label, boxes)
+
+    def _faults(self, label: Label, boxes: np.ndarray) -> np.ndarray:
+        """What a chief name in each of these boxes pays besides its distance."""
+        cost = self.words.counts(boxes) * ON_WORD
         cost += (self._room.counts(boxes) * 2 + self._movable.counts(boxes)) * ON_MARK
         cost += self._dots.counts(boxes) * 2 * ON_MARK
         cost += self._nearer(label, boxes) * ON_OTHER
-        cost += self._between(label, boxes) * BEYOND_MARK
-        return boxes, sides, cost
+        return cost + self._between(label, boxes) * BEYOND_MARK
 
     def _between(self, label: Label, boxes: np.ndarray) -> np.ndarray:
         """Whether a mark stands between the dot and each box."""

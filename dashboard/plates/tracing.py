@@ -15,7 +15,7 @@ from ..mission.lines import Line
 from ..same import Same
 from .geometry import dash_px, line_path, outlines, ring_path, runs, strokes
 from .page import Page
-from .projection import View
+from .projection import Plane, View
 from .room import Box
 
 BROAD = 2.0  # px of a line that blocks of marks keep off
@@ -47,17 +47,17 @@ def draw_fills(page: Page, view: View, scene: Scene, traces: Traces) -> None:
                 page.fill(_areas(*named), _shade(trace, value), opacity)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=128)  # many pages of a batch have the same areas and each its own window
 def _joined(
-    shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View
+    shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], plane: Plane
 ) -> BaseGeometry:
     """Areas as one, in metres."""
-    return shapely.union_all([view.plane.shape(shapes.value[n]) for n in names])
+    return shapely.union_all([plane.shape(shapes.value[n]) for n in names])
 
 
 @lru_cache(maxsize=128)
 def _areas(shapes: Same[Mapping[str, BaseGeometry]], names: tuple[str, ...], view: View) -> str:
-    return ring_path(outlines(_joined(shapes, names, view), view))
+    return ring_path(outlines(_joined(shapes, names, view.plane), view))
 
 
 @lru_cache(maxsize=64)
@@ -66,7 +66,7 @@ def _ruled(
     pattern: Pattern, unit: float,
 ) -> str:  # fmt: skip
     """The lines of a pattern through areas: as far from one another on every sheet."""
-    near = shapely.intersection(_joined(shapes, names, view), view.window)
+    near = shapely.intersection(_joined(shapes, names, view.plane), view.window)
     if near.is_empty:
         return ""
     return line_path(strokes([pattern.within(near, unit * view.metres_per_px)], view))
