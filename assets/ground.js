@@ -17,14 +17,16 @@ window.mission = window.mission || {};
     "water-rough": [["river-approximate"]],
   };
 
-  const shows = (map, layers, passes = () => true) => {
-    const there = layers.filter((id) => map.getLayer(id));
-    return there.length > 0 && window.mission.rendered(map, { layers: there }).some(passes);
-  };
+  const LAYERS = [...new Set(Object.values(DRAWN).flatMap(([layers]) => layers))];
 
   const look = () => {
     const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
-    const found = Object.keys(DRAWN).filter((kind) => shows(map, ...DRAWN[kind]));
+    const there = LAYERS.filter((id) => map.getLayer(id));
+    const seen = there.length ? window.mission.rendered(map, { layers: there }) : [];
+    const found = Object.keys(DRAWN).filter((kind) => {
+      const [layers, passes = () => true] = DRAWN[kind];
+      return seen.some((one) => layers.includes(one.layer.id) && passes(one));
+    });
     if (map.getLayer("relief")) found.push("slopes");
     for (const sign of document.querySelectorAll('[data-sign^="ground/"]')) {
       sign.dataset.drawn = String(found.includes(sign.dataset.sign.slice(7)));

@@ -13,7 +13,7 @@ from ..model import Record
 from ..palette import Theme
 from .bands import FRONT, SOFT, band_style, bands, grounds_of
 from .geometry import GRID_DEG, Metric, columns
-from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, bare, stroke
+from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, bare, line, stroke
 from .patterns import Pattern
 
 OVER = "over."  # begins the ids of ground that lies over the areas
@@ -134,8 +134,8 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
         ),
         Trace("contested-edge", "scattermap", "fill", place, stroke(0.9, CONTESTED.ink, 0.85)),
         Trace("band", "choroplethmap", "fill", ground, band_style),
-        Trace("edge", "scattermap", "line", place, stroke(EDGE.width, EDGE.name)),
-        Trace("front", "scattermap", "line", place, stroke(FRONT.width, FRONT.name)),
+        line("edge", EDGE),
+        line("front", FRONT),
     )
     shapes |= bands(mission, metric, [record for record in records if record.kind == "band"])
     return Drawing(traces, pieces, shapes=shapes)

@@ -11,7 +11,7 @@ from ..languages import later
 from ..mission import Mission
 from ..model import Record
 from .geometry import Metric, columns
-from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, stroke
+from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, line, stroke
 
 SAME_M = 60.0  # nearer than this a strip ends at the border
 BESIDE = 0.01  # degrees
@@ -55,26 +55,10 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
             pieces[record.id] = (Piece("corridor", columns([shape])),)
         else:
             pieces[record.id] = (Piece("road", columns([shape])),)
-    place = ("lon", "lat")
     traces = (
-        Trace(
-            "strip",
-            "scattermap",
-            "line",
-            place,
-            stroke(STRIP.width, STRIP.name, 0.9),
-            dash=STRIP.dash,
-            inset=INSET,
-        ),
-        Trace(
-            "road",
-            "scattermap",
-            "line",
-            place,
-            stroke(ROAD.width, ROAD.name, 0.85),
-            dash=ROAD.dash,
-        ),
-        Trace("corridor", "scattermap", "line", place, stroke(2.4, "status.zone.line")),
+        line("strip", STRIP, 0.9, INSET),
+        line("road", ROAD, 0.85),
+        Trace("corridor", "scattermap", "line", ("lon", "lat"), stroke(2.4, "status.zone.line")),
     )
     return Drawing(traces, pieces)
 

@@ -147,6 +147,13 @@ def colour(theme: Theme, path: str) -> str:
     return value
 
 
+def line(key: str, swatch: Swatch, opacity: float = 1.0, inset: float = 0.0) -> Trace:
+    """A trace of lines that look as their swatch in the legend."""
+    look = stroke(swatch.width, swatch.name, opacity)
+    place = ("lon", "lat")
+    return Trace(key, "scattermap", "line", place, look, dash=swatch.dash, inset=inset)
+
+
 def stroke(width: float, path: str, opacity: float = 1.0) -> Style:
     """Style of a plain line trace: `width` in pixels, colour by palette path."""
 

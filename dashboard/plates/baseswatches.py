@@ -6,8 +6,8 @@ import re
 
 from ..layers import Swatch, colour
 from ..layers.swatches import BOX, LAKE, LIT, SHADED
-from .labels import DOT
 from .page import Page
+from .placed import DOT
 
 SMALL = 0.9  # of the screen's sign
 TEXT = 9.5  # nominal px

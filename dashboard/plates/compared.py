@@ -18,8 +18,8 @@ from .drawing import Drawing
 from .flows import arrows, within
 from .ground import drawn_borders
 from .layout import GAP, MARGIN, Band, Body, Paragraph, draw_number, footer
-from .legend import Marked
 from .letters import wrap
+from .marked import Marked
 from .marks import marks_of
 from .page import Page
 from .pairing import PairedLegend, Side

@@ -12,8 +12,9 @@ from ..layers.flows import Flows
 from ..mission import Mission
 from ..model import Snapshot
 from .counted import entries
-from .legend import Legend, Marked
+from .legend import Legend
 from .letters import LINE, width, wrap
+from .marked import Marked
 from .page import Page
 from .rows import Row
 from .shown import Shown

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..basemap.icons import HALOS, POSSIBLE
 from ..languages import later, opened, t
@@ -18,11 +17,11 @@ from ..palette import ThemeName
 from .based import block, strip
 from .counted import amount, beyond, entries
 from .letters import LINE, width, wrap
-from .marks import Mark, draw_icon
+from .marked import Marked
+from .marks import draw_icon
 from .page import Page
 from .rows import Row
 from .shown import Shown
-from .stacks import stack
 from .swatches import WIDE, draw_swatch
 
 POSSIBLE_NOTE = later("Hollow: only possibly there, or in the period")
@@ -38,21 +37,6 @@ RING_NOTES = {
 }
 NOTE_LINES = 8  # a note that is cut explains nothing
 ENTRY_LINES = 6
-
-
-class Marked(NamedTuple):
-    """What the legend has to know of the marks on a map: the pictures, and whether some of them
-    stand in blocks."""
-
-    names: frozenset[str]
-    blocks: bool
-
-    @classmethod
-    def of(cls, marks: Iterable[Mark], unit: float) -> Marked:
-        """`unit` as of the page: marks that lie on one another form blocks."""
-        marks = list(marks)
-        blocks = any(len(one) > 1 or len(one.icons) > 1 for one in stack(marks, unit))
-        return cls(frozenset(mark.name for mark in marks), blocks)
 
 
 class Legend:

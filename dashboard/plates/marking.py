@@ -14,10 +14,11 @@ from .exits import exits
 from .flows import arrows, boxes
 from .graticule import draw_degrees
 from .inset import draw_inset
-from .labels import AIR, Names, Placed, draw_labels
+from .labels import AIR, Names
 from .marks import Mark, marks_of
 from .naming import names_of
 from .page import Page
+from .placed import Placed, draw_labels
 from .projection import View
 from .room import Box, Room
 from .setting import Setting

@@ -31,8 +31,8 @@ from ..same import Same
 from .candidates import REACH, Label, centred
 from .countries import MOSTLY, Homes
 from .courses import stretches
-from .labels import DOT
 from .page import Page
+from .placed import DOT
 from .projection import Plane, View
 from .room import Box
 

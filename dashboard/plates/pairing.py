@@ -14,7 +14,8 @@ from ..model import Snapshot
 from ..model.difference import NOBODY, Difference
 from ..model.period import words as day_words
 from .counted import NONE, beyond, entries
-from .legend import Legend, Marked
+from .legend import Legend
+from .marked import Marked
 from .rows import Row
 from .shown import Shown
 

@@ -17,7 +17,8 @@ from .flows import arrows, draw_flows, within
 from .graticule import draw_graticule
 from .ground import draw_borders, draw_ground, draw_waters, drawn_borders
 from .layout import MARGIN, Band, Body, draw_number, footer, header
-from .legend import Legend, Marked
+from .legend import Legend
+from .marked import Marked
 from .marking import draw_marks
 from .marks import marks_of
 from .page import Page

@@ -21,13 +21,14 @@ from .flows import arrows, within
 from .graticule import draw_degrees
 from .ground import draw_waters, drawn_borders
 from .inset import draw_inset
-from .labels import Names, Placed, draw_labels
+from .labels import Names
 from .layout import MARGIN, Band, Body, Paragraph, footer
-from .legend import Marked
 from .letters import LINE, width, wrap
+from .marked import Marked
 from .marks import marks_of
 from .naming import names_of
 from .page import Page
+from .placed import Placed, draw_labels
 from .plate import theme_of
 from .projection import Panel, View, plane_of
 from .room import Box, Room

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Sheet
 from dashboard.plates.candidates import Label, centred
-from dashboard.plates.labels import Names, Placed, tied
+from dashboard.plates.labels import Names
 from dashboard.plates.letters import LINE, width
 from dashboard.plates.naming import capitals, names_of
 from dashboard.plates.page import Page
+from dashboard.plates.placed import Placed, tied
 from dashboard.plates.projection import Panel, Plane, View
 from dashboard.plates.room import Box, Room
 

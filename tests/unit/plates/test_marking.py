@@ -13,12 +13,12 @@ from dashboard.palette import LIGHT
 from dashboard.plates import Frame, Furniture, Setting, Sheet, marking
 from dashboard.plates.drawn import arrow_boxes
 from dashboard.plates.flows import arrows
-from dashboard.plates.labels import Placed, off
 from dashboard.plates.letters import LINE
 from dashboard.plates.marking import settle
 from dashboard.plates.marks import marks_of
 from dashboard.plates.naming import name_of
 from dashboard.plates.page import Page
+from dashboard.plates.placed import Placed, off
 from dashboard.plates.projection import Panel, Plane, View
 from dashboard.plates.room import Box
 from dashboard.plates.spots import FARTHEST
