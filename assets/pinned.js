@@ -5,6 +5,7 @@
 window.mission = window.mission || {};
 (() => {
   const { meet, gap } = window.mission.boxes;
+  const { cross, ending, under } = window.mission.leads;
   const SOURCE = "pins";
   const CHIEF = 1;
   const FONT = '700 13.5px "Noto Sans"'; // as the style has it
@@ -14,8 +15,12 @@ window.mission = window.mission || {};
   const FREE = { air: AIR_PX, gaps: [14, 19, 25, 32, 40, 50, 62], ways: 24 };
   // where there is no such room: as near to other names as two lines of a text, and near the dot
   const CLOSE = { air: -1, gaps: [14, 19, 25, 32], ways: 72 };
+  // the best first: with no line that goes on under the mark of another place
+  const WAYS = [{ ...FREE, plain: true }, { ...CLOSE, plain: true }, FREE, CLOSE];
+  const AGAIN = 3; // times
   const TAKEN_PX = 14; // nearer to the dot of another town, a name is taken for that one's
   const STEP_PX = 6;
+  const MARK = /^plotly-trace-layer-.*-symbol$/;
   const READ = /^(name-place|dot-)|^plotly-trace-layer-.*-symbol$/; // names, town dots, marks
   const YIELDING = 3; // names of this rank and below make room for those that are pinned
   const kept = new WeakMap(); // by graph
@@ -46,14 +51,14 @@ window.mission = window.mission || {};
     }
   };
 
-  /** Dots of towns, whose names these could be taken for. */
-  const towns = (map) => window.mission.rendered(map, { layers: ["dot-place"] })
-    .filter(({ properties }) => properties.rank < YIELDING)
+  /** Where the points of layers stand in the window. */
+  const placed = (map, layers, when = () => true) => (layers.length
+    ? window.mission.rendered(map, { layers })
+    : []).filter((one) => one.geometry.type === "Point" && when(one))
     .map(({ geometry }) => map.project(geometry.coordinates));
 
-  /** Where the line from a place ends at a box. */
-  const ending = ({ x, y }, [left, top, right, bottom]) =>
-    ({ x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) });
+  /** Dots of towns, whose names these could be taken for. */
+  const dotted = (map) => placed(map, ["dot-place"], ({ properties }) => properties.rank < YIELDING);
 
   /** Whether something lies in a box that stays there. */
   const stays = (map, [left, top, right, bottom], layers) =>
@@ -72,7 +77,7 @@ window.mission = window.mission || {};
   };
 
   /** @returns {?number[]} a box that covers nothing, null when there is none near */
-  const room = (map, place, wide, how, { taken, pinned, others, layers }) => {
+  const room = (map, place, wide, how, { taken, pinned, lines, others, marks, layers }) => {
     const { clientWidth, clientHeight } = map.getCanvas();
     for (const box of tries(place, wide, how)) {
       const [left, top, right, bottom] = box;
@@ -83,7 +88,9 @@ window.mission = window.mission || {};
       if (others.some((town) => gap(box, town) < Math.min(off, TAKEN_PX))) continue;
       const around = [left - how.air, top - how.air, right + how.air, bottom + how.air];
       if (stays(map, around, layers)) continue;
-      if (!struck(map, place, ending(place, box), pinned)) return box;
+      const line = [place, ending(place, box)];
+      if (lines.some((other) => cross(line, other)) || (how.plain && under(line, marks))) continue;
+      if (!struck(map, ...line, pinned)) return box;
     }
     return null;
   };
@@ -94,29 +101,49 @@ window.mission = window.mission || {};
     geometry: { type, coordinates: points },
   });
 
+  /** @param {Object[]} towns with `place` and `wide` @returns {?number[][]} a box for each, in order */
+  const boxed = (map, towns, taken) => {
+    const layers = map.getLayersOrder().filter((id) => READ.test(id));
+    const others = dotted(map);
+    const marks = placed(map, layers.filter((id) => MARK.test(id)));
+    const [pinned, lines] = [[], []];
+    return towns.map(({ place, wide }) => {
+      const there = { taken, pinned, lines, others, marks, layers };
+      let box = null;
+      WAYS.some((how) => { box = room(map, place, wide, how, there); return box; });
+      if (box) pinned.push(box);
+      if (box) lines.push([place, ending(place, box)]);
+      return box;
+    });
+  };
+
+  /** Towns with their boxes; those that find no room are first in the next try. */
+  const seated = (map, towns, taken) => {
+    let [order, best] = [towns, []];
+    for (let time = 0; time < AGAIN; time += 1) {
+      const found = boxed(map, order, taken);
+      const sat = order.map((town, i) => ({ ...town, box: found[i] })).filter(({ box }) => box);
+      if (sat.length > best.length) best = sat;
+      if (sat.length === towns.length) break;
+      order = [...order].sort((a, b) => Boolean(found[order.indexOf(a)]) - Boolean(found[order.indexOf(b)]));
+    }
+    return best;
+  };
+
   /** The map rests: names and their lines as features. */
   const pins = (gd, map) => {
     const { furniture, swipe, stage } = window.mission;
     const covered = swipe.covered(gd);
-    const taken = [...furniture(gd, ".badge"), ...covered];
-    const layers = map.getLayersOrder().filter((id) => READ.test(id));
     const ground = ({ x, y }) => map.unproject([x, y]).toArray();
-    const pinned = [];
-    const others = towns(map);
     pen.font = FONT;
-    return bare(map).flatMap(({ geometry, properties }) => {
-      const place = map.project(geometry.coordinates);
-      if (covered.some((box) => meet([place.x, place.y, place.x, place.y], box))) return [];
+    const towns = bare(map).map(({ geometry, properties }) => {
       const text = properties[`name_${stage.view.names}`] || properties.name_en;
-      const wide = pen.measureText(text).width + 2 * AIR_PX;
-      const there = { taken, pinned, others, layers };
-      const box = room(map, place, wide, FREE, there) || room(map, place, wide, CLOSE, there);
-      if (!box) return [];
-      pinned.push(box);
+      return { text, place: map.project(geometry.coordinates), wide: pen.measureText(text).width + 2 * AIR_PX };
+    }).filter(({ place }) => !covered.some((box) => meet([place.x, place.y, place.x, place.y], box)));
+    return seated(map, towns, [...furniture(gd, ".badge"), ...covered]).flatMap(({ text, place, wide, box }) => {
       const [left, top, right, bottom] = box;
-      const end = ending(place, box);
       return [
-        feature("line", "LineString", [ground(place), ground(end)]),
+        feature("line", "LineString", [ground(place), ground(ending(place, box))]),
         feature("name", "Point", ground({ x: (left + right) / 2, y: (top + bottom) / 2 }), { text, wide }),
       ];
     });
