@@ -16,7 +16,7 @@ TITLE, SOFTWARE, WIDE_DPI, HIGH_DPI, UNIT = 0x010E, 0x0131, 0x011A, 0x011B, 0x01
 COMMENT, SUB = 0x9286, 0x8769
 INCH = 2
 PLAIN, PACKED = b"UNICODE\0", b"ASCII\0\0\0"
-ROOM = 30_000  # bytes of a comment: all of a JPEG's EXIF is one part of 64 kB
+ROOM = 30_000  # bytes of a comment that is not packed
 PACK = f"{KEYWORD}:"  # before a description that is packed, for formats with little room
 
 
@@ -64,18 +64,22 @@ def xmp_of(title: str, description: str, language: str, about: Mapping[str, Any]
     )
 
 
-def exif(drawing: Drawing, dpi: float) -> bytes:
+def exif(drawing: Drawing, dpi: float, most: int | None = None) -> bytes:
     """Title, density and the description of a plate for formats of pixels that have no text
     chunks."""
-    return exif_of(drawing.title, metadata(drawing), dpi)
+    return exif_of(drawing.title, metadata(drawing), dpi, most)
 
 
-def exif_of(title: str, about: str, dpi: float) -> bytes:
+def exif_of(title: str, about: str, dpi: float, most: int | None = None) -> bytes:
+    """Where there is room for `most` bytes of a description and it is longer, it names its sources
+    by their ids alone."""
     from PIL import Image
 
     comment = PLAIN + about.encode("utf-16-be")
     if len(comment) > ROOM:
         comment = PACKED + packed(about).encode()
+    if most is not None and len(comment) > most:
+        comment = PACKED + packed(_uncited(about)).encode()
     tags = Image.Exif()
     tags[TITLE] = title.encode()  # UTF-8, as readers expect; Pillow makes other letters "?"
     tags[SOFTWARE] = KEYWORD
@@ -83,6 +87,10 @@ def exif_of(title: str, about: str, dpi: float) -> bytes:
     tags[UNIT] = INCH
     tags.get_ifd(SUB)[COMMENT] = comment
     return tags.tobytes()
+
+
+def _uncited(about: str) -> str:
+    return written({k: v for k, v in json.loads(about).items() if k != "citations"})
 
 
 def comment_in(comment: bytes) -> str:

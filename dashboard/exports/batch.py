@@ -24,6 +24,7 @@ from .faults import ExportError
 from .order import Order
 from .reading import described
 
+ASIDE = ("alt", "citations")  # words that a file may lack
 LOST = "{name} was not made: its process was ended from outside, perhaps for want of memory."
 
 
@@ -103,7 +104,7 @@ def says(path: Path, about: Mapping[str, Any]) -> bool:
         told = described(path)
     except ExportError:
         return False
-    said = ({k: v for k, v in one.items() if k != "alt"} for one in (told, about))
+    said = ({k: v for k, v in one.items() if k not in ASIDE} for one in (told, about))
     return next(said) == next(said)
 
 

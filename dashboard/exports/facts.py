@@ -24,7 +24,7 @@ def facts(scene: Scene, order: Order, periods: Sequence[Period] = ()) -> dict[st
     selection, setting = order.selection, order.setting
     spans = list(periods) or [selection.period]
     link = order.permalink or setting.permalink
-    made = viewed(scene, selection, setting.frame, link, spans, setting.title)
+    made = cited(scene, viewed(scene, selection, setting.frame, link, spans, setting.title))
     made["plate"] = _plate(setting, order.scale)
     if periods:
         made["periods"] = [[iso(one.first), iso(one.last)] for one in periods]
@@ -70,6 +70,13 @@ def viewed(
         "credits": meta.credits,
         "disclaimer": meta.disclaimer,
     }
+
+
+def cited(scene: Scene, told: dict[str, Any]) -> dict[str, Any]:
+    """A view with its sources in full, by id, for a picture: a file of data has them in its rows,
+    and a picture has room for few of them."""
+    pages = scene.atlas.mission.sources
+    return {**told, "citations": {name: pages[name].citation for name in told["sources"]}}
 
 
 def selection_in(told: Mapping[str, Any]) -> Selection:

@@ -9,6 +9,7 @@ from .about import exif, xmp
 from .raster import CSS_DPI, drawn
 
 QUALITY = 92
+MOST = 60_000  # bytes of the description: all of the EXIF is one part of 64 kB
 
 
 def render(drawing: Drawing, scale: float) -> bytes:
@@ -17,6 +18,6 @@ def render(drawing: Drawing, scale: float) -> bytes:
     made, dpi = io.BytesIO(), round(scale * CSS_DPI)
     Image.fromarray(drawn(drawing, scale)).save(
         made, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi),
-        exif=exif(drawing, scale * CSS_DPI), xmp=xmp(drawing).encode(),
+        exif=exif(drawing, scale * CSS_DPI, MOST), xmp=xmp(drawing).encode(),
     )  # fmt: skip
     return made.getvalue()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..plates import Drawing, Path, Picture, Text
 from . import fonts
-from .about import metadata
+from .about import metadata, xmp
 from .operators import operators, still
 from .outline import outlined
 from .shade import shade
@@ -55,6 +55,8 @@ def paged(drawings: list[Drawing], small: bool = True, thinnest: float = 0.0) ->
     canvas.setCreator("mission-map")
     canvas.setProducer("ReportLab")
     canvas.setAuthor("")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    _told(canvas, xmp(first))
     for drawing in drawings:
         canvas.setPageSize((drawing.width * POINT, drawing.height * POINT))
         canvas.scale(POINT, -POINT)
@@ -64,6 +66,14 @@ def paged(drawings: list[Drawing], small: bool = True, thinnest: float = 0.0) ->
     _encoded(canvas, small)
     canvas.save()
     return made.getvalue()
+
+
+def _told(canvas: Canvas, words: str) -> None:
+    """XMP for programs that manage files; never packed, as some look for it in the bytes."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+
+    kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    canvas._doc.Catalog.Metadata = PDFStream(kind, words.encode(), filters=[])  # pyright: ignore
 
 
 class _Packed:

@@ -7,13 +7,14 @@ from typing import Any
 
 from .about import KEYWORD, written, xmp_of
 from .data import View, facts
+from .facts import cited
 from .png import XMP
 
 
 def told_of(view: View) -> dict[str, Any]:
     """`version` of the data, which the page compares with that of what it drew, and the `texts`
     of the PNG: keyword, text, language (empty for what only programs read)."""
-    about = facts(view)
+    about = cited(view.scene, facts(view))
     title, alt, language = about["title"], about["alt"], about["language"]
     return {
         "version": about["data_version"],

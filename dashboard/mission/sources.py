@@ -18,6 +18,12 @@ class Source:
     published: date | None
     affiliation: str
 
+    @property
+    def citation(self) -> str:
+        """Publisher, title, day and address, those that are known."""
+        day = None if self.published is None else self.published.isoformat()
+        return ", ".join(filter(None, (self.publisher, self.title, day, self.url)))
+
 
 DATASET = Dataset(
     name="sources",
