@@ -25,7 +25,7 @@ from .setting import Setting
 from .shown import shown
 from .signs import Sign, draw_exits, place
 from .spots import Crowd
-from .spreading import alone, spread, stand
+from .spreading import alone, even, spread, stand
 from .stacks import Stack, stack
 from .tracing import Traces, strong_lines
 
@@ -71,12 +71,14 @@ def settle(
     crowd.words = names.words
     borders = scene.atlas.mission.lines if "boundaries" in snapshot.selection.layers else ()
     crowd.lines.take(*strong_lines(traces, view, unit, borders), *boxes(flows, view, unit))
+    before = crowd.copy()
     fixed = alone(stacks, names.words, AIR * unit)
     stand(fixed, unit, crowd)
     rest = sorted((one for one in stacks if one not in fixed), key=len, reverse=True)
     rivals = (*rest, *chief)
     crowd.places = np.array([(one.x, one.y) for one in rivals]).reshape(-1, 2)
     spread(rest, panel, unit, crowd)  # the largest first, while there is room for it
+    even(stacks, unit, crowd, before)
     names.again(crowd.marks)
     names.place((label for label in labels if not label.chief), crowd.marks)
     return stacks, names.placed, signs

@@ -7,7 +7,7 @@ taken.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import numpy as np
@@ -20,8 +20,10 @@ from .stacks import Stack
 
 CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
 SMALLEST = 0.58  # of an icon's own size: smaller ones cannot be read
+MANY = 0.1  # of the blocks, condensed: then all are as small
 HIDDEN = 1.7  # half icons: marks nearer to each other hide a seventh of one another
 INTO = 0.75  # of half an icon: where the line to a block ends, from the middle of its icon
+USUAL = 0.2  # of a figure may be covered before it takes its next corner
 CORNERS = ((1, -1), (-1, -1), (1, 1), (-1, 1))
 
 
@@ -48,6 +50,22 @@ def spread(
     if met:
         crowd.marks, crowd.icons = before.marks, before.icons
         stand(stacks, unit, crowd)
+
+
+def even(stacks: Sequence[Stack], unit: float, crowd: Crowd, before: Crowd) -> None:
+    """Where many blocks are condensed the others are too, as size says nothing and must not seem
+    to. A ring goes with an icon of full size. `before` is the crowd without the stacks: figures
+    look for their corners again, as they stand beside small icons."""
+    free = [one for one in stacks if not one.ringed]
+    small = sorted(one.size for one in free if one.size < 1)
+    if not small or len(small) < MANY * len(free):
+        return
+    for one in free:  # where it stands: the icons cover nothing new
+        one.size = min(one.size, small[len(small) // 2])
+    crowd.marks, crowd.icons = before.marks, before.icons
+    for one in stacks:
+        crowd.marks.take(*_icons(one))
+    stand(stacks, unit, crowd)
 
 
 def _hides(one: Stack, crowd: Crowd) -> bool:
@@ -96,8 +114,10 @@ def leader(one: Stack) -> tuple[tuple[float, float], tuple[float, float]]:
 
 def _covers(one: Stack, corner: tuple[int, int], crowd: Crowd) -> float:
     one.corner = corner
-    figure = np.array([one.figure(*one.placed()[0])[0]])
-    return float(crowd.words.counts(figure)[0] * 1000 + crowd.marks.covered(figure)[0])
+    box = one.figure(*one.placed()[0])[0]
+    figure, usual = np.array([box]), (box.right - box.left) * (box.bottom - box.top) * USUAL
+    covered = crowd.words.counts(figure)[0] * 1000 + crowd.marks.covered(figure)[0]
+    return float(covered + usual * CORNERS.index(corner))
 
 
 def _shapes(one: Stack) -> Iterator[tuple[int, float, float]]:

@@ -78,12 +78,15 @@ class Stack:
         return max(2 * half * PITCH, half + over + 1), max(2 * half * PITCH, half + up)
 
     def figure(self, mark: Mark, count: int) -> tuple[Box, Mark]:
-        """The box of a mark's figure, at a corner of the icon or beside it, and the mark."""
+        """The box of a mark's figure, at a corner of the icon or beside a small one, and the
+        mark."""
         wide, half = width(written(count), self.text, bold=True), self.half
         right, down = self.corner if len(self) == 1 else (1, -1)
-        small = half < SMALL * self.text  # a figure on it would hide it: beside it then
-        x = mark.x + right * ((0.9 if small else 0.45) * half + wide / 2)
-        y = mark.y + (0 if small else down * 0.75 * half)
+        x, y = mark.x + right * (0.45 * half + wide / 2), mark.y + down * 0.75 * half
+        if half < SMALL * self.text:  # a figure on it would hide it: beside it, below or above
+            x, y = mark.x + right * (0.9 * half + wide / 2), mark.y
+            if down > 0:
+                x, y = mark.x, mark.y + right * (half + 0.45 * self.text)
         return Box(x - wide / 2, y - self.text / 2, x + wide / 2, y + self.text / 2), mark
 
     def box(self) -> Box:

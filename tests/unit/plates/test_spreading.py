@@ -13,7 +13,7 @@ from dashboard.plates.marks import Mark
 from dashboard.plates.projection import Panel
 from dashboard.plates.room import Box
 from dashboard.plates.spots import FARTHEST, Crowd
-from dashboard.plates.spreading import INTO, alone, leader, spread, stand
+from dashboard.plates.spreading import CORNERS, INTO, alone, even, leader, spread, stand
 from dashboard.plates.stacks import Stack, stack
 
 NAMES = [icon.name for icon in ICONS if icon.family in ("post", "event")]
@@ -108,3 +108,51 @@ def test_who_found_no_free_spot_tries_again_when_all_have_theirs() -> None:
     crowd.words.take(Box(0, 0, 800, 285), Box(0, 315, 800, 600), Box(0, 285, 360, 315))
     spread([first, second], PANEL, 1.0, crowd)
     assert not _meet(first.box(), second.box())
+
+
+def _row(sizes: list[float], ringed: bool = False) -> list[Stack]:
+    """Lone icons side by side, the first on its place with a ring where wanted."""
+    found = [_block(1, 60.0 * (i + 1)) for i in range(len(sizes))]
+    for one, size in zip(found, sizes, strict=True):
+        one.size, one.shift = size, (0.0, 20.0)
+    if ringed:
+        found[0].rings.append(Mark("halo-settlement", 0, 1, 60, 300, 16, "ring"))
+        found[0].shift = (0.0, 0.0)
+    return found
+
+
+def test_icons_are_of_one_size_where_many_are_condensed() -> None:
+    """Size says nothing here: two large triangles among small ones seem to."""
+    found = _row([1.0, 1.0, 0.82, 0.68, 1.0], ringed=True)
+    even(found, 1.0, Crowd(), Crowd())
+    assert [one.size for one in found] == [1.0, 0.82, 0.82, 0.68, 0.82]
+    few = _row([1.0] * 19 + [0.68])
+    even(few, 1.0, Crowd(), Crowd())
+    assert [one.size for one in few] == [1.0] * 19 + [0.68]
+
+
+def test_a_figure_of_a_small_icon_has_four_places_round_it() -> None:
+    one = _block(1)
+    one.icons, one.size = one.icons * 2, 0.5
+    icon = one.placed()[0][0]
+    found = set()
+    for corner in CORNERS:
+        one.corner = corner
+        box = one.figure(icon, 2)[0]
+        found.add((round(box.left), round(box.top)))
+        inner = Box(icon.x, icon.y, icon.x, icon.y).grown(0.8 * icon.half)
+        assert not _meet(box, inner)
+    assert len(found) == 4
+
+
+def test_a_figure_beside_a_small_icon_looks_for_room_anew() -> None:
+    one, other = _block(1, 100), _block(1, 114)
+    for each in (one, other):
+        each.icons *= 2
+        each.size = 0.5
+    even([one, other], 1.0, crowd := Crowd(), Crowd())
+    figures = [each.figure(*each.placed()[0])[0] for each in (one, other)]
+    icons = [Box(m.x, m.y, m.x, m.y).grown(m.half) for e in (one, other) for m, _ in e.placed()]
+    assert not _meet(*figures)
+    assert not _meet(figures[0], icons[1]) and not _meet(figures[1], icons[0])
+    assert crowd.icons.counts(np.array(icons)).tolist() == [1, 1]
