@@ -90,7 +90,6 @@ def stage(
 
     view = View.fit(plane, window, Panel(0, 0, sheet.width, sheet.height))
     first, _ = arranged(view)
-    made.clear()
     arrangement, foot = arranged(View.fit(plane, window, first.panel))
     view = View.fit(plane, window, arrangement.panel)
 
@@ -102,6 +101,7 @@ def stage(
     page.signs = still_names.signs | still_ground.signs | ({"slopes"} if relief else set())
     head.draw(page, edge, TOP * unit + (large - sheet.text(17)) * LINE / 2)
     arrangement.draw(page)
+    counts = next((one for one in made if one.slots), None)  # the one whose rows are drawn
     foot.draw(page, edge, sheet.height - (14 + BAR) * unit - foot.height)
     panel = view.panel
     page.box(
@@ -110,8 +110,8 @@ def stage(
     )  # fmt: skip
     return Stage(
         scene, selection, setting, sheet, theme, view, (*page.shapes, *page.notes),
-        (*still_names.ground, *still_names.notes), taken, made[-1].slots if made else {},
-        made[-1].size if made else sheet.text(11), room, adding,
+        (*still_names.ground, *still_names.notes), taken, counts.slots if counts else {},
+        counts.size if counts else sheet.text(11), room, adding,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COLOURS = 255  # one is left for what did not change
 RARE = 0.3
+ROUNDS = 3
 QUALITY = 85
 
 
@@ -41,12 +42,15 @@ def gif(
 
 def _palette(picture: np.ndarray) -> Image.Image:
     """Of a picture whose legend has all colours of the film. A colour of few pixels, that of a
-    sign, counts almost as much as that of a wide area, or it would be lost to its shades."""
+    sign, counts almost as much as that of a wide area, or it would be lost to its shades: a violet
+    sign that is grey belongs to no row of the legend."""
     from PIL import Image
 
     colours, counts = np.unique(picture.reshape(-1, 3) >> 2, axis=0, return_counts=True)
     shades = np.repeat(colours << 2 | 2, np.ceil(counts**RARE).astype(int), axis=0)
-    return Image.fromarray(shades[None].astype(np.uint8)).quantize(COLOURS)
+    return Image.fromarray(shades[None].astype(np.uint8)).quantize(
+        COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=ROUNDS
+    )
 
 
 def webp(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PIL import Image
     from PIL.ImageFont import FreeTypeFont
 
+FINE = 4  # times as large as it is shown
 CHANNELS = 4  # of a pixel: red, green, blue and one that is not used
 
 
@@ -62,14 +63,17 @@ class Canvas:
 
 @lru_cache(maxsize=1024)  # counts come again and again
 def _mask(text: str, bold: bool, size: float) -> tuple[Image.Image, int]:
-    """A text, and how far below the middle of its line its picture starts."""
+    """A text, and how far below the middle of its line its picture starts. It is drawn larger and
+    reduced: letters that start on whole pixels stand closer or wider than those of the page."""
     from PIL import Image, ImageDraw
 
-    font = _font(bold, size)
+    font = _font(bold, size * FINE)
     _, top, right, bottom = font.getbbox(text, anchor="lm")
-    mask = Image.new("L", (math.ceil(right), math.ceil(bottom - top) + 1))
-    ImageDraw.Draw(mask).text((0, -top), text, 255, font, anchor="lm")
-    return mask, math.floor(top)
+    above = math.floor(top / FINE)
+    high, wide = math.ceil((bottom - above * FINE) / FINE) + 1, math.ceil(right / FINE)
+    mask = Image.new("L", (wide * FINE, high * FINE))
+    ImageDraw.Draw(mask).text((0, -above * FINE), text, 255, font, anchor="lm")
+    return mask.reduce(FINE), above
 
 
 @lru_cache(maxsize=32)

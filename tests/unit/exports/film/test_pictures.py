@@ -19,6 +19,7 @@ from dashboard.plates.legend import BLOCK_NOTE, POSSIBLE_NOTE, RING_NOTES
 from dashboard.plates.marks import marks_of
 from dashboard.plates.room import Box
 from dashboard.plates.stacks import stack
+from dashboard.plates.templates import size_asked
 
 SELECTION = Selection(Period.of("2020-11-10", "2020-11-24"), frozenset(KEYS))
 
@@ -49,6 +50,23 @@ def test_frame_legend_and_foot_stay_where_they_are(drawn) -> None:
     left, top = round(panel.right) + 4, round(panel.top)
     signs = np.stack([one[top : top + 480, left : left + 60] for one in pictures])
     assert (signs == signs[0]).all()
+
+
+@pytest.mark.parametrize("key", ["16:9", "1:1", "9:16", "a5"])
+def test_every_kind_that_has_a_count_shows_it(scene, key: str) -> None:
+    """On a square page the legend is tried beside the map and below it; one of them is drawn."""
+    size = size_asked("148x210mm" if key == "a5" else key, 110)
+    chosen = Selection(Period.of("2020-11-10", "2020-12-05"), frozenset(KEYS), "az", language="az")
+    order = Order(chosen, Setting(size.sheet, pixels=True), scale=size.scale)
+    periods = steps_of(scene, chosen, "day", 1, False)
+    told = Pictures(scene, FilmOrder(order, tuple(periods), 4)).stage
+    kinds = {
+        ("control", "russian_peacekeepers_zone"),
+        ("posts", "observation_post"),
+        ("events", "handover"),
+    }
+    assert kinds <= {*told.slots}
+    assert all(x <= size.sheet.width for x, _ in told.slots.values())
 
 
 def test_the_legend_explains_rings_and_blocks_too(scene, monkeypatch) -> None:
