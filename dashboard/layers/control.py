@@ -17,7 +17,7 @@ from .layer import Drawing, Entry, Layer, Piece, Swatch, Trace, bare, line, stro
 from .patterns import Pattern
 
 OVER = "over."  # begins the ids of ground that lies over the areas
-CONTESTED = Pattern("rising", "contested", 6.0, 0.9, 0.85)
+CONTESTED = Pattern("rising", "contested", 8.5, 1.0, 0.8)
 ASSIGNED = Pattern(
     "upright", "ink", 7.0, 1.1, 0.6, stroke=8, gap=6
 )  # as wide as high: Plotly knows only square tiles
@@ -35,7 +35,7 @@ OVERLAYS = {
 # fills that grey print would not tell from another, by slot
 HATCHED = {
     "zone": Pattern("falling", "status.zone.line", 7.6, 0.8, 0.55),
-    "mixed": Pattern("falling", "status.mixed.line", 4.5, 0.8, 0.55),
+    "mixed": Pattern("falling", "status.mixed.line", 5.6, 0.8, 0.55),
 }
 EDGE = Swatch("line", "status.held_b.line", 1.0)
 
