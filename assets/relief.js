@@ -24,9 +24,9 @@ window.mission = window.mission || {};
       return;
     }
     const { setup } = window.mission;
-    const { url, corners, opacity, zooms } = setup.relief;
+    const { url, corners, opacity, least, zooms } = setup.relief;
     const full = opacity[stage.view.theme];
-    const strength = ["interpolate", ["linear"], ["zoom"], zooms[0], full, zooms[1], 0.1];
+    const strength = ["interpolate", ["linear"], ["zoom"], zooms[0], full, zooms[1], least];
     if (!map.getSource(ID)) map.addSource(ID, { type: "image", url, coordinates: corners });
     const paint = { "raster-opacity": strength, "raster-fade-duration": 0 };
     map.addLayer({ id: ID, type: "raster", source: ID, paint }, `slot-${ID}`);

@@ -23,7 +23,15 @@ SIGNS = (
 )
 RELIEF = Layer("relief", later("Relief"), legend, signs=SIGNS)
 OPACITY = {"light": 0.36, "dark": 0.34, "grey": 0.3}  # by theme
-FINE, COARSE = 9.0, 12.0  # zooms from and at which the grid is too coarse to show as much
+FINE, COARSE = 9.0, 11.0  # zooms from which the grid is coarse, and at which its facets are seen
+LEAST = 0.1
+
+
+def strength(theme: str, zoom: float) -> float:
+    """Opacity at a scale, as assets/relief.js has MapLibre interpolate it."""
+    full = OPACITY[theme]
+    part = min(max((zoom - FINE) / (COARSE - FINE), 0.0), 1.0)
+    return full + (LEAST - full) * part
 
 
 def on_screen(meta: Meta, url: str) -> dict[str, Any]:
@@ -32,4 +40,5 @@ def on_screen(meta: Meta, url: str) -> dict[str, Any]:
         getattr(meta.limits, side) for side in ("west", "south", "east", "north")
     )
     corners = [[west, north], [east, north], [east, south], [west, south]]
-    return {"url": url, "corners": corners, "opacity": OPACITY, "zooms": [FINE, COARSE]}
+    return {"url": url, "corners": corners, "opacity": OPACITY, "least": LEAST,
+            "zooms": [FINE, COARSE]}  # fmt: skip

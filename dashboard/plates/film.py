@@ -110,7 +110,7 @@ class Stage:
             draw_borders(page, self.view, mission)
         draw_lines(page, self.view, self.scene, lines)
         if "relief" in self.selection.layers:
-            page.picture(relief_picture(self.view, mission, self.theme))
+            page.picture(relief_picture(self.view, mission, self.theme, page.unit))
         if self.setting.furniture.graticule:
             draw_graticule(page, self.view)
         return self.drawing((*page.ground, *page.pictures, *self.still), page.theme.paper)

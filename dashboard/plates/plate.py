@@ -120,7 +120,7 @@ def draw_map(
         draw_borders(page, view, mission)
     draw_lines(page, view, scene, lines)
     if setting.pixels and "relief" in layers:
-        page.picture(relief_picture(view, mission, theme, page.panel))
+        page.picture(relief_picture(view, mission, theme, page.unit, page.panel))
         page.signs |= {"slopes"} if mission.relief else set()
     if setting.furniture.graticule:
         draw_graticule(page, view)

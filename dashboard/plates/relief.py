@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from ..layers.relief import OPACITY
+from ..layers.names import zoom_of
+from ..layers.relief import strength
 from ..mission import Mission
 from .drawing import Picture
 from .projection import View
@@ -27,14 +28,19 @@ def _pixels(path: Path) -> np.ndarray:
         return np.asarray(picture.convert("LA"), dtype=float)
 
 
-def relief_picture(view: View, mission: Mission, theme: str, panel: int = 0) -> Picture | None:
-    """The picture in the frame of a view. None when the mission has no relief."""
+def relief_picture(
+    view: View, mission: Mission, theme: str, unit: float, panel: int = 0
+) -> Picture | None:
+    """The picture in the frame of a view, as strong as on a screen of its scale; `unit` is that of
+    the sheet. None when the mission has no relief."""
     if mission.relief is None:
         return None
     ends = mission.meta.limits
     pixels = _bent(mission.relief, (ends.west, ends.south, ends.east, ends.north), view)
     at = view.panel
-    return Picture(pixels, at.left, at.top, at.width, at.height, OPACITY[theme], panel)
+    zoom = zoom_of(view.metres_per_px * unit, view.centre[1])
+    seen = round(strength(theme, zoom), 3)
+    return Picture(pixels, at.left, at.top, at.width, at.height, seen, panel)
 
 
 @lru_cache(maxsize=4)

@@ -127,3 +127,18 @@ def test_a_level_that_does_not_arrive_is_asked_for_again(open_page, drawn) -> No
     page.evaluate(GO, 8.3)
     has(page, 1)
     assert drawn(page)["points"] > far["points"]
+
+
+def test_corners_of_coarse_bands_are_cut_and_fine_ones_kept(page_at) -> None:
+    """What is vague by nature has no corners close up; a state border keeps each of its bends."""
+    coarse, fine = page_at().evaluate(
+        """() => {
+      const sent = (side) => ({ id: 'a', packed: [[[0, 0, side, 0, 0, side, -side, 0]]] });
+      const ring = (side) => mission.unpacked(sent(side)).geometry.coordinates[0][0];
+      return [400, 8].map(ring);
+    }"""
+    )
+    assert len(fine) == 5 and fine[2] == [0.002, 0.002]
+    assert len(coarse) == 17 and coarse[0] == coarse[-1]  # four corners, cut twice
+    assert [0.1, 0.1] not in coarse
+    assert all(0 <= x <= 0.1 and 0 <= y <= 0.1 for x, y in coarse)
