@@ -14,7 +14,7 @@ import click
 from .. import exports
 from ..exports import ExportError, Order, batch, file_name, pdf
 from ..exports.asked import format_asked
-from ..exports.command import check_order, check_place, write_whole
+from ..exports.command import check_order, check_place, citations, write_whole
 from ..exports.facts import facts
 from ..exports.registry import Export
 from ..model import Period
@@ -30,6 +30,9 @@ NO_CODE = (
     "No QR code is drawn: it needs the address at which the map is served; add --address URL, or "
     "take a whole address with --link."
 )
+
+
+NO_PAGES = "Sources are cited in full on pages of their own in a PDF; this format has one page."
 
 
 def _kind(given: Mapping[str, Any], path: Path | None) -> Export:
@@ -50,6 +53,8 @@ def _begin(given: Mapping[str, Any], kind: Export) -> tuple[Request, Order, Summ
         summary.note(note)
     if setting.furniture.code and not asked.host:
         summary.note(NO_CODE)
+    if setting.furniture.citations and not kind.paged:
+        summary.note(NO_PAGES)
     return asked, order, summary
 
 
@@ -138,6 +143,8 @@ def book(given: Mapping[str, Any]) -> None:
         except KeyboardInterrupt:
             sys.exit(STOPPED)
         pages[0] = replace(pages[0], title=about["title"], about=about)
+        if order.setting.furniture.citations:
+            pages += citations(asked.scene, whole, about)
         data = pdf.paged(pages)
         write_whole(path, data)
         summary.add(batch.Made(path, len(data)))

@@ -35,7 +35,7 @@ VIEW: tuple[Wrap, ...] = (
 )
 LOOK: tuple[Wrap, ...] = (
     click.option("--furniture", metavar="A,B", help="Only these parts around the map."),
-    click.option("--with", "more", metavar="A,B", help="Also: graticule, inset, code."),
+    click.option("--with", "more", metavar="A,B", help="Also: graticule, inset, code, citations."),
     click.option("--without", "less", metavar="A,B", help="Not: legend, scale, north, sources."),
     click.option("--title", default="", metavar="TEXT", help="Instead of the mission's title."),
 )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..languages import ended, speaking
 from ..layers import Scene
-from ..plates import Drawing, plate_of
+from ..plates import Drawing, plate_of, references
+from . import pdf
 from .data import View, data_format
 from .facts import facts
 from .faults import ExportError
@@ -41,7 +44,24 @@ def rendered(scene: Scene, order: Order) -> bytes:
     data = data_format(order.key)
     if data is not None:
         return data.render(View.of(scene, order))
-    return format_of(order.key).render(drawing_of(scene, order), order.scale)
+    return file_of(scene, order, drawing_of(scene, order))
+
+
+def file_of(scene: Scene, order: Order, drawing: Drawing) -> bytes:
+    """The file of a plate that is drawn. Raises ExportError."""
+    kind = format_of(order.key)
+    if kind.paged and order.setting.furniture.citations:
+        return pdf.paged([drawing, *citations(scene, order, drawing.about)])
+    return kind.render(drawing, order.scale)
+
+
+def citations(scene: Scene, order: Order, about: Mapping[str, Any]) -> list[Drawing]:
+    """Pages that cite what a plate or a book, described by `about`, rests on."""
+    selection, setting = order.selection, order.setting
+    language, theme = selection.language, "grey" if setting.grey else selection.theme
+    with speaking(language):
+        mission = scene.told_in(language).atlas.mission
+        return references(mission, about["sources"], setting.sheet, theme, about["title"])
 
 
 def drawing_of(scene: Scene, order: Order) -> Drawing:

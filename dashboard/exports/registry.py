@@ -13,13 +13,15 @@ from .faults import ExportError
 @dataclass(frozen=True, slots=True)
 class Export:
     """`render(drawing, scale)` gives the file's bytes or raises ExportError. `scaled` says
-    whether the scale (pixels for a CSS pixel) counts: a vector format has none."""
+    whether the scale (pixels for a CSS pixel) counts: a vector format has none. `paged` ones may
+    have further pages."""
 
     key: str
     suffix: str
     mime: str
     render: Callable[[Drawing, float], bytes]
     scaled: bool = False
+    paged: bool = False
 
 
 EXPORTS: tuple[Export, ...] = (
@@ -27,7 +29,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("jpg", ".jpg", "image/jpeg", jpeg.render, scaled=True),
     Export("webp", ".webp", "image/webp", webp.render, scaled=True),
     Export("svg", ".svg", "image/svg+xml", svg.render),
-    Export("pdf", ".pdf", "application/pdf", pdf.render),
+    Export("pdf", ".pdf", "application/pdf", pdf.render, paged=True),
 )
 
 

@@ -2,11 +2,12 @@
 
 from .drawing import Drawing, Item, Path, Picture, Text
 from .plate import build
+from .references import references
 from .selected import plate_of
 from .setting import Furniture, Setting
 from .sheet import Frame, Sheet
 
 __all__ = [
     "Drawing", "Frame", "Furniture", "Item", "Path", "Picture", "Setting", "Sheet", "Text",
-    "build", "plate_of",
+    "build", "plate_of", "references",
 ]  # fmt: skip

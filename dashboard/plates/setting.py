@@ -10,7 +10,8 @@ from .sheet import Frame, Sheet
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What may be left out or added. Title, period, disclaimer, credits and data version always
-    stay: a picture that is passed on without them would claim more than it shows."""
+    stay: a picture that is passed on without them would claim more than it shows. `citations` are
+    pages of their own, which only a format with pages has."""
 
     legend: bool = True
     scale: bool = True
@@ -19,6 +20,7 @@ class Furniture:
     graticule: bool = False
     inset: bool = False
     code: bool = False
+    citations: bool = False
 
     @classmethod
     def of(cls, names: frozenset[str]) -> Furniture:

@@ -10,7 +10,7 @@ from typing import Any
 from ..controls.studio import order_asked, view_asked
 from ..controls.studio.asked import sentence
 from ..exports import ExportError, Order, file_name, format_of
-from ..exports.command import drawing_of
+from ..exports.command import drawing_of, file_of
 from ..exports.data import data_format
 from ..languages import speaking, t
 from ..layers import Scene
@@ -56,6 +56,6 @@ def written(scene: Scene, order: Order, tell: Tell) -> bytes:
     tell("plate")
     drawing = drawing_of(scene, order)
     tell("file")
-    data = format_of(order.key).render(drawing, order.scale)
+    data = file_of(scene, order, drawing)
     tell("sent")
     return data

@@ -75,6 +75,7 @@ PARTS = {
     "graticule": later("Degrees of latitude and longitude"),
     "inset": later("Small map of the surroundings"),
     "code": later("QR code of the address"),
+    "citations": later("All sources in full, on further pages (PDF)"),
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from pypdf import PdfReader
 
 from dashboard.commands.request import steps
 from dashboard.exports import ExportError, batch
@@ -95,3 +96,19 @@ def test_processes_make_the_same_files(run, tmp_path: Path, every: str, folder, 
         assert result.exit_code == 0, result.output
     one, two = (sorted((tmp_path / jobs).iterdir()) for jobs in "12")
     assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+
+
+def test_a_book_ends_in_its_sources_where_wanted(run, tmp_path: Path) -> None:
+    path = tmp_path / "book.pdf"
+    words = ("export", *DAYS, "--every", "day", "-o", path, "--with", "citations")
+    assert run(*words).exit_code == 0
+    pages = [page.extract_text() for page in PdfReader(path).pages]
+    assert len(pages) > 3
+    said = ["Sources of Nagorno-Karabakh" in text for text in pages]
+    assert said == [False] * 3 + [True] * (len(pages) - 3)
+
+
+def test_a_format_of_one_page_says_that_it_has_no_room_for_them(run, tmp_path: Path) -> None:
+    words = ("export", *DAYS, "-o", tmp_path / "a.svg", "--with", "citations")
+    result = run(*words)
+    assert result.exit_code == 0 and "pages of their own in a PDF" in result.stderr

@@ -10,14 +10,14 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from dashboard.exports import EXPORTS, Order, format_of
+from dashboard.exports import EXPORTS, Order, format_of, rendered
 from dashboard.exports.about import xmp
 from dashboard.exports.batch import says
 from dashboard.exports.facts import facts
 from dashboard.exports.reading import described
 from dashboard.layers import KEYS
 from dashboard.model import Period, Selection
-from dashboard.plates import Setting, Sheet
+from dashboard.plates import Furniture, Setting, Sheet
 
 SHORT = ("2020-11-10", "2020-11-12")
 WHOLE = ("2020-09-27", "2024-06-30")
@@ -67,3 +67,20 @@ def test_a_pdf_has_xmp_that_programs_find_in_its_bytes(drawing) -> None:
 def test_the_exif_of_a_jpeg_is_read_by_others(written) -> None:
     with Image.open(written("jpg", WHOLE)[0]) as image:
         assert len(image.info["exif"]) < 65_000
+
+
+def test_a_pdf_has_pages_of_citations_where_wanted(scene, tmp_path: Path) -> None:
+    parts = Furniture(citations=True)
+    setting = Setting(Sheet(1123, 794), furniture=parts)
+    order = Order(Selection(Period.of(*SHORT), frozenset(KEYS)), setting, "pdf")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(rendered(scene, order))
+    first, *others = PdfReader(path).pages
+    assert others and all(one.mediabox == first.mediabox for one in others)
+    said = "".join("".join(one.extract_text() for one in others).split())
+    told = described(path)
+    assert told["plate"]["furniture"][-1] == "citations"
+    for text in told["citations"].values():
+        assert "".join(text.split()) in said
+    plain = rendered(scene, replace(order, setting=replace(setting, furniture=Furniture())))
+    assert len(PdfReader(io.BytesIO(plain)).pages) == 1
