@@ -77,13 +77,14 @@ def stage(
         if not setting.furniture.legend:
             return bare(body), foot
         found = drawn_borders(mission, view) if borders else ()
+        widest = _widest(snapshots, seen)  # the same however the legend is laid out
 
         own = within(scene.flows(whole), view, unit)
         marked = Marked.of((*marks_of(traces, view, unit), *arrows(own, view, unit)), unit)
 
         def legend(wide: float, density: float) -> list[Row]:
             made.append(Counts(page, theme, wide, density, based(selection, True)))
-            made[-1].widest = _widest(snapshots, seen)
+            made[-1].widest = widest
             return made[-1].rows(mission, whole, seen, found, marked, own)
 
         return arrange(page, body, legend, scale), foot
@@ -144,8 +145,9 @@ def _furnish(
 def _widest(snapshots: Sequence[Snapshot], seen: Shown) -> dict[Kind, str]:
     """The longest count of each kind."""
     found: dict[Kind, str] = {}
+    kinds = seen.kinds
     for snapshot in snapshots:
-        for key in {*seen.kinds, *(("control", kind) for kind in snapshot.km2)}:
+        for key in {*kinds, *(("control", kind) for kind in snapshot.km2)}:
             said = amount(snapshot, seen, *key)
             if width(said, 1) > width(found.get(key, ""), 1):
                 found[key] = said
