@@ -13,8 +13,6 @@ import click
 from .options import LOOK, RUN, VIEW, options
 from .said import STOPPED, one_sentence, stop
 
-SIZE, DPI = "1280x720px", 110.0
-
 
 @click.command()
 @options(VIEW)
@@ -26,9 +24,9 @@ SIZE, DPI = "1280x720px", 110.0
     help="Days of each picture: as many each time, or all from the first day on.",
 )
 @click.option("--days", type=click.IntRange(1), help="Of a sliding window (1; by week 7).")
-@click.option("--fps", type=click.FloatRange(0.1, 60), default=4, help="Pictures a second (4).")
+@click.option("--fps", type=click.FloatRange(0.1, 60), help="Pictures a second (4).")
 @click.option("--template", metavar="KEY", help="16:9, 1:1, 9:16 ...")
-@click.option("--size", metavar="WxH", help=f"Such as {SIZE}, which is the usual one.")
+@click.option("--size", metavar="WxH", help="Such as 1280x720px, which is the usual one.")
 @click.option("--dpi", type=float, metavar="N", help="How large texts are (110).")
 @options(LOOK, RUN)
 def film(**given: Any) -> None:
@@ -49,6 +47,7 @@ def _film(given: dict[str, Any]) -> None:
     from ..exports.film import FilmOrder, film_of, steps_of
     from ..exports.film import film as write
     from ..exports.film.making import about_of
+    from ..exports.film.usual import DPI, FPS, SIZE, span
     from ..plates import Setting
     from .layout import furniture, size
     from .request import request
@@ -76,10 +75,10 @@ def _film(given: dict[str, Any]) -> None:
         template=template, pixels=True,
     )  # fmt: skip
     adding = given["window"] == "adding"
-    days = given["days"] or (7 if given["by"] == "week" else 1)
+    days = span(given["by"], given["days"])
     periods = steps_of(asked.scene, selection, given["by"], days, adding)
     whole = Order(selection, setting, "png", scale, link)
-    order = FilmOrder(whole, tuple(periods), given["fps"], adding)
+    order = FilmOrder(whole, tuple(periods), given["fps"] or FPS, adding)
     path = Path(path or file_name(asked.mission.meta.id, selection.period, ".mp4"))
     if periods and says(path, about_of(asked.scene, order)):
         summary.add(Made(path, path.stat().st_size, kept=True))

@@ -25,7 +25,7 @@ MOST_PIXELS = 200_000_000
 LONGEST = 32_000  # of a side
 CSS_DPI = 96
 SLACK = 1e-3  # of a pixel, which numbers of a PDF are rounded by
-_ALONE = threading.Lock()  # PDFium may be used by one thread at a time
+ALONE = threading.Lock()  # PDFium may be used by one thread at a time
 
 
 def check_size(width: float, height: float, scale: float) -> tuple[int, int]:
@@ -54,7 +54,7 @@ def drawn(drawing: Drawing, scale: float) -> np.ndarray:
 
     wide, high = check_size(drawing.width, drawing.height, scale)
     pixels = np.full((high, wide, 3), 255, np.uint8)
-    with _ALONE:
+    with ALONE:
         document = pypdfium2.PdfDocument(ready(drawing, scale))
         try:
             lay(pixels, document, scale)

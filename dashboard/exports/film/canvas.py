@@ -5,15 +5,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from contextlib import closing
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...plates import Drawing
 from ...plates.film import Words
 from .. import fonts
-from ..raster import lay, ready
+from ..raster import ALONE, lay, ready
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -21,6 +22,26 @@ if TYPE_CHECKING:
 
 FINE = 4  # times as large as it is shown
 CHANNELS = 4  # of a pixel: red, green, blue and one that is not used
+
+
+class Ready:
+    """A drawing as PDFium holds it. A server draws in several threads and PDFium only in one, so
+    that even closing waits for its turn."""
+
+    def __init__(self, drawing: Drawing, scale: float) -> None:
+        import pypdfium2
+
+        self._scale, data = scale, ready(drawing, scale)
+        with ALONE:
+            self._document = pypdfium2.PdfDocument(data)
+
+    def over(self, pixels: np.ndarray) -> None:
+        with ALONE:
+            lay(pixels, self._document, self._scale)
+
+    def close(self) -> None:
+        with ALONE:
+            self._document.close()
 
 
 class Canvas:
@@ -33,20 +54,17 @@ class Canvas:
     def blank(self) -> np.ndarray:
         return np.full((self.high, self.wide, CHANNELS), 255, dtype=np.uint8)
 
-    def ready(self, drawing: Drawing) -> Any:
-        """A drawing that can be laid over many pictures. Raises ExportError."""
-        import pypdfium2
+    def ready(self, drawing: Drawing) -> Ready | None:
+        """A drawing that can be laid over many pictures, until it is closed; None without
+        anything to draw. Raises ExportError."""
+        return Ready(drawing, self.scale) if drawing.items or drawing.paper else None
 
-        return (
-            pypdfium2.PdfDocument(ready(drawing, self.scale))
-            if drawing.items or drawing.paper
-            else None
-        )
-
-    def over(self, pixels: np.ndarray, document: Any) -> None:
-        """Lays a drawing that is `ready` over a picture."""
+    def over(self, pixels: np.ndarray, drawing: Drawing) -> None:
+        """Lays a drawing over one picture. Raises ExportError."""
+        document = self.ready(drawing)
         if document is not None:
-            lay(pixels, document, self.scale)
+            with closing(document):
+                document.over(pixels)
 
     def written(self, pixels: np.ndarray, words: Sequence[Words]) -> np.ndarray:
         """A copy of (high, wide, 3) with texts on it."""

@@ -1,4 +1,5 @@
-"""A film from start to file: its pictures are drawn on all cores and written in their order."""
+"""A film from start to file: its pictures are drawn on all cores, or by a server in the one thread
+that a request has, and written in their order."""
 
 from __future__ import annotations
 
@@ -31,17 +32,14 @@ def film(
 ) -> int:
     """Writes the film of a mission folder whole or not at all, and returns its size in bytes.
     `ticked(1)` is called after each picture. Raises ExportError with one sentence."""
-    kind = film_of(path.suffix.lower().removeprefix("."))
-    sheet = order.order.setting.sheet
-    size = check_size(sheet.width, sheet.height, order.order.scale)
+    film_of(path.suffix.lower().removeprefix("."))
+    size_of(order)
     check_place(path)
     if not order.periods:
         raise ExportError("There is no day for a picture in this period; choose --by day.")
-    about = about_of(scene_of(folder), order)
     part = path.with_name(f".{path.name}.{os.getpid()}.part{path.suffix}")
     try:
-        pictures = _ticking(_pictures(folder, order, workers), ticked)
-        kind.write(part, pictures, size, order.fps, about["title"], written(about))
+        _write(scene_of(folder), order, part, _ticking(_pictures(folder, order, workers), ticked))
         part.replace(path)
         return path.stat().st_size
     except OSError as fault:
@@ -49,6 +47,25 @@ def film(
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def film_here(scene: Scene, order: FilmOrder, path: Path, ticked: Ticked) -> None:
+    """The same film, drawn in this thread: a process of many threads must not be forked. What
+    `ticked` raises ends it; what is written by then the caller takes away. Raises ExportError, or
+    OSError where the disk is at fault."""
+    with contextlib.closing(Pictures(scene, order)) as drawer:
+        _write(scene, order, path, _ticking(drawer.of(order.periods), ticked))
+
+
+def size_of(order: FilmOrder) -> tuple[int, int]:
+    """Pixels of a picture, width and height. Raises ExportError."""
+    sheet = order.order.setting.sheet
+    return check_size(sheet.width, sheet.height, order.order.scale)
+
+
+def _write(scene: Scene, order: FilmOrder, path: Path, pictures: Iterator[np.ndarray]) -> None:
+    kind, about = film_of(path.suffix.lower().removeprefix(".")), about_of(scene, order)
+    kind.write(path, pictures, size_of(order), order.fps, about["title"], written(about))
 
 
 def about_of(scene: Scene, order: FilmOrder) -> dict:

@@ -23,8 +23,8 @@ KEPT = 12  # states of the ground, and of the map, that a film goes back to
 
 
 class Pictures:
-    """Draws pictures of one film and keeps what the next may need again. Raises ExportError when
-    the sheet is too small for its legend."""
+    """Draws pictures of one film and keeps what the next may need again, until it is closed. Raises
+    ExportError when the sheet is too small for its legend."""
 
     def __init__(self, scene: Scene, order: FilmOrder) -> None:
         asked = order.order
@@ -40,7 +40,7 @@ class Pictures:
                 )  # fmt: skip
             except ValueError as fault:
                 raise ExportError(ended(f"{str(fault)[:1].upper()}{str(fault)[1:]}")) from fault
-        self._names: Any = self.canvas.ready(self.stage.drawing(self.stage.labels))
+        self._names = self.canvas.ready(self.stage.drawing(self.stage.labels))
         self._grounds: OrderedDict[Key, np.ndarray] = OrderedDict()
         self._maps: OrderedDict[tuple[Key, Key], np.ndarray] = OrderedDict()
 
@@ -54,14 +54,20 @@ class Pictures:
             self._bar(made, period.last)
             yield made
 
+    def close(self) -> None:
+        if self._names is not None:
+            self._names.close()
+            self._names = None
+
     def _map(self, snapshot: Any) -> np.ndarray:
         still, moving = keys_of(snapshot)
         found = self._maps.get((still, moving))
         if found is None:
             found = self._ground(still, snapshot).copy()
-            self.canvas.over(found, self.canvas.ready(self.stage.movements(snapshot)))
-            self.canvas.over(found, self._names)
-            self.canvas.over(found, self.canvas.ready(self.stage.marks(snapshot)))
+            self.canvas.over(found, self.stage.movements(snapshot))
+            if self._names is not None:
+                self._names.over(found)
+            self.canvas.over(found, self.stage.marks(snapshot))
             _keep(self._maps, (still, moving), found)
         return found
 
@@ -69,7 +75,7 @@ class Pictures:
         found = self._grounds.get(key)
         if found is None:
             found = self.canvas.blank()
-            self.canvas.over(found, self.canvas.ready(self.stage.ground(snapshot)))
+            self.canvas.over(found, self.stage.ground(snapshot))
             _keep(self._grounds, key, found)
         return found
 

@@ -17,17 +17,20 @@ Write = Callable[[Path, Iterator[np.ndarray], tuple[int, int], float, str, str],
 @dataclass(frozen=True, slots=True)
 class Film:
     """`write(path, pictures, size, fps, title, about)`: pictures of (high, wide, 3) bytes, size in
-    pixels; raises ExportError with one sentence, or OSError."""
+    pixels; raises ExportError with one sentence, or OSError. `ready()` raises ExportError where a
+    program that it needs is missing. `held` says that it holds all pictures before it writes."""
 
     key: str
     mime: str
     write: Write
+    ready: Callable[[], object] = bool
+    held: bool = False
 
 
 FILMS: tuple[Film, ...] = (
-    Film("mp4", "video/mp4", ffmpeg.mp4),
-    Film("webm", "video/webm", ffmpeg.webm),
-    Film("gif", "image/gif", animated.gif),
+    Film("mp4", "video/mp4", ffmpeg.mp4, ffmpeg.program),
+    Film("webm", "video/webm", ffmpeg.webm, ffmpeg.program),
+    Film("gif", "image/gif", animated.gif, held=True),
     Film("webp", "image/webp", animated.webp),
 )
 
