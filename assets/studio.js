@@ -1,8 +1,8 @@
 /**
  * The studio: the panel in which a reader chooses how the view is saved. It lies beside the map,
  * which can be used meanwhile; on a telephone it takes the screen. dashboard/controls/studio holds
- * its words and choices, assets/studioform.js makes the fields, assets/studiopreview.js shows the
- * plate, assets/studiosave.js saves.
+ * its words and choices, assets/studioform.js and assets/studiofilm.js make the fields,
+ * assets/studiopreview.js shows the plate, assets/studiosave.js saves.
  *
  * @typedef {Object} Asked  what the server gets: dashboard/controls/studio/asked.py
  */
@@ -37,16 +37,17 @@ window.mission = window.mission || {};
   /** The view and how it is to be saved. @param {Object} settings of the form @returns {Asked} */
   const asked = (settings) => {
     const { view } = m.stage;
-    const own = settings.template === "own";
+    const size = m.studioFilm.isFilm(settings) ? settings.screen : settings.template;
     return {
       ...seen(),
       format: settings.format,
-      size: own ? `${settings.width}x${settings.height}${settings.unit}` : settings.template,
+      size: size === "own" ? `${settings.width}x${settings.height}${settings.unit}` : size,
       dpi: m.studioAmount(settings.dpi) || null,
       theme: settings.theme || view.theme,
       language: settings.language || view.language,
       furniture: settings.furniture,
       title: settings.title,
+      ...m.studioFilm.asked(settings),
     };
   };
 

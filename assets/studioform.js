@@ -1,6 +1,6 @@
 /**
  * The fields of the studio, made when it is opened first. Native ones: Tab, arrows and Space are
- * all it takes.
+ * all it takes. Those of a film stand in studiofilm.js.
  */
 window.mission = window.mission || {};
 (() => {
@@ -46,19 +46,21 @@ window.mission = window.mission || {};
     });
     const about = make("p", { className: "studio-about" });
     const sized = make("p", { className: "studio-size", id: "studio-words", role: "status" });
+    const own = ["own", words.own];
     const plate = [
-      row(words.size, select("template", [...plan.templates, ["own", words.own]])),
-      row(words.dpi, amount("dpi")), size, sized,
-      row(words.theme, select("theme", plan.themes)),
+      row(words.size, select("template", [...plan.templates, own])), row(words.dpi, amount("dpi")),
     ];
+    const film = window.mission.studioFilm.fields(plan, { row, select, input, amount }, own);
+    const theme = row(words.theme, select("theme", plan.themes));
     const language = row(words.language, select("language", plan.languages));
     const code = make("p", { className: "studio-note", id: "studio-code", role: "status" });
     for (const { box } of parts) if (box.value === "code") box.setAttribute("aria-describedby", code.id);
+    const around = make("legend");
     const dressed = [
       row(words.heading, input("title", { type: "text", maxLength: plan.longest, placeholder: plan.heading }), "wide"),
-      make("fieldset", { className: "studio-parts wide" },
-        make("legend", { textContent: words.furniture }), ...parts.map((one) => one.row), code),
+      make("fieldset", { className: "studio-parts wide" }, around, ...parts.map((one) => one.row), code),
     ];
+    const qr = [code, ...parts.filter(({ box }) => box.value === "code").map((one) => one.row)];
     const ratio = row(words.ratio, select("ratio", plan.ratios.map((n) => [String(n), `${n}\u00d7`])));
     const close = make("button", { type: "button", className: "studio-close", textContent: "\u00d7" });
     close.setAttribute("aria-label", words.close);
@@ -71,23 +73,30 @@ window.mission = window.mission || {};
       make("div", { className: "studio-head" }, make("h2", { textContent: words.title }), close),
       make("div", { className: "studio-room", tabIndex: -1 }, preview,
         make("div", { className: "studio-fields" }, row(words.format, fields.format), ratio,
-          about, ...plate, language, ...dressed)),
+          about, ...plate, ...film.rows, size, sized, theme, language, ...dressed)),
       foot,
     );
 
     const kindOf = () => plan.formats.find(({ formats }) =>
       formats.some(([key]) => key === fields.format.value)).kind;
 
+    /** The field that says the size. */
+    const sizeOf = () => (kindOf() === "film" ? fields.screen : fields.template);
+
     /** Only the fields that count for the format. */
     const show = () => {
       const kind = kindOf();
       root.dataset.kind = kind;
-      for (const one of [...plate, ...dressed, preview]) one.hidden = kind !== "plate";
-      size.hidden = kind !== "plate" || fields.template.value !== "own";
+      const drawn = kind === "plate" || kind === "film";
+      for (const one of [sized, theme, ...dressed, preview]) one.hidden = !drawn;
+      for (const one of [...plate, ...qr]) one.hidden = kind !== "plate";
+      film.show(kind === "film", fields);
+      size.hidden = !drawn || sizeOf().value !== "own";
+      around.textContent = kind === "film" ? words.film_furniture : words.furniture;
       ratio.hidden = kind !== "sight";
       language.hidden = kind === "sight";
       about.textContent = { data: words.data, sight: words.sight }[kind] || "";
-      about.hidden = kind === "plate";
+      about.hidden = drawn;
     };
 
     /** What stands in the fields; theme and language empty while they are those of the page. */
@@ -128,7 +137,7 @@ window.mission = window.mission || {};
     });
     put();
     return {
-      close, code, fields, foot, kindOf, preview, root, settings, sized,
+      close, code, fields, foot, kindOf, preview, root, settings, sized, sizeOf,
       onchange: (call) => { changed = call; },
     };
   };

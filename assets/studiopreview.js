@@ -1,5 +1,6 @@
 /**
- * What will be saved: the server's drawing of the plate, and its size in words. A change is asked
+ * What will be saved: the server's drawing of the plate or of a film's last picture, and its size
+ * and length in words. A change is asked
  * for once the reader pauses; never two at a time. The old picture stays until the new one is
  * there.
  */
@@ -33,8 +34,9 @@ window.mission = window.mission || {};
 
   /** Size in words, or at once why it cannot be. */
   const words = async (asked) => {
-    const own = form.fields.template.value === "own" ? [form.fields.width, form.fields.height] : [];
-    const wrong = [...own, form.fields.dpi].filter(({ value }) => !(m.studioAmount(value) > 0));
+    const own = form.sizeOf().value === "own" ? [form.fields.width, form.fields.height] : [];
+    const counted = form.kindOf() === "plate" ? [...own, form.fields.dpi] : own;
+    const wrong = counted.filter(({ value }) => !(m.studioAmount(value) > 0));
     for (const one of [form.fields.width, form.fields.height, form.fields.dpi]) {
       one.setAttribute("aria-invalid", String(wrong.includes(one)));
     }
@@ -67,10 +69,16 @@ window.mission = window.mission || {};
     if (before) URL.revokeObjectURL(before);
   };
 
-  const wanted = () => ({ ...m.studio.asked(form.settings()), format: "svg" });
+  const drawn = () => ["plate", "film"].includes(form.kindOf());
+
+  const wanted = () => {
+    const settings = form.settings();
+    const asked = m.studio.asked(settings);
+    return m.studioFilm.isFilm(settings) ? m.studioFilm.preview(asked) : { ...asked, format: "svg" };
+  };
 
   const draw = async () => {
-    if (busy || !m.studio.isOpen() || form.kindOf() !== "plate") return;
+    if (busy || !m.studio.isOpen() || !drawn()) return;
     const asked = wanted();
     const key = JSON.stringify(asked);
     if (key === shown) {
@@ -99,12 +107,14 @@ window.mission = window.mission || {};
 
   /** The settings or the view may be others. */
   const follow = () => {
-    if (form.kindOf() !== "plate") return;
+    if (!drawn()) return;
     const settings = form.settings();
+    const film = m.studioFilm.isFilm(settings);
     const pixels = plan.formats.flatMap(({ formats }) => formats)
       .find(([key]) => key === settings.format)[2];
     const relief = pixels && m.setup.relief && m.stage.view.layers.includes("relief");
-    parts.note.textContent = relief ? plan.words.relief : "";
+    parts.note.textContent = film ? plan.words.last_picture : relief ? plan.words.relief : "";
+    parts.image.alt = film ? plan.words.last_picture : plan.words.preview;
     words(m.studio.asked(settings));
     clearTimeout(pausing);
     if (JSON.stringify(wanted()) !== shown) parts.sign.hidden = false;

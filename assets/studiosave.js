@@ -9,7 +9,7 @@ window.mission = window.mission || {};
     format: "png", template: "own", width: "2800", height: "2000", unit: "px", dpi: "192",
     theme: "", language: "", title: "",
   };
-  const ORDER = ["plate", "data", "map", "file", "sent"];
+  const ORDER = ["turn", "page", "plate", "data", "map", "file", "sent"];
   let plan = null;
   let form = null;
   let parts = null;
@@ -23,8 +23,13 @@ window.mission = window.mission || {};
 
   /** Where the reader sees it: in the panel, or, when it is closed, below the bar. */
   const say = (text) => {
-    parts.status.textContent = text;
-    document.getElementById("save-status").textContent = m.studio.isOpen() ? "" : text;
+    put(parts.status, text);
+    put(document.getElementById("save-status"), m.studio.isOpen() ? "" : text);
+  };
+
+  /** What is put there anew is read out again. */
+  const put = (place, text) => {
+    if (place.textContent !== text) place.textContent = text;
   };
 
   const download = (blob, name) => {
@@ -35,8 +40,10 @@ window.mission = window.mission || {};
     setTimeout(() => URL.revokeObjectURL(anchor.href), 10000);
   };
 
-  const step = (name) => {
-    parts.bar.value = (ORDER.indexOf(name) + 1) / (ORDER.length + 1);
+  /** How far it is: a step, or so many pictures of a film. */
+  const step = ({ step: name, at, of }) => {
+    parts.bar.value = of ? at / of : (ORDER.indexOf(name) + 1) / (ORDER.length + 1);
+    parts.count.textContent = of ? plan.words.count.replace("{at}", at).replace("{of}", of) : "";
     say(plan.steps[name]);
   };
 
@@ -72,7 +79,7 @@ window.mission = window.mission || {};
         if (!line) continue;
         const news = JSON.parse(line);
         if (news.fault) throw new Error(news.fault);
-        if (news.step) step(news.step);
+        if (news.step) step(news);
         else file = news;
       }
       if (file) take(head);
@@ -103,11 +110,12 @@ window.mission = window.mission || {};
     running = new AbortController();
     show(true);
     parts.bar.removeAttribute("value");
+    parts.count.textContent = "";
     parts.cancel.focus();
     const { signal } = running;
     try {
       const made = settings.format === "sight"
-        ? (step("map"), await m.sight(Number(settings.ratio), signal)) : await served(settings, signal);
+        ? (step({ step: "map" }), await m.sight(Number(settings.ratio), signal)) : await served(settings, signal);
       if (signal.aborted) throw new DOMException("", "AbortError");
       download(made.blob, made.name);
       say([plan.words.saved.replace("{name}", made.name), made.note].filter(Boolean).join(" "));
@@ -128,13 +136,13 @@ window.mission = window.mission || {};
     parts = {
       save: button("studio-save", words.save), png: button("save-png", words.quick_png),
       svg: button("save-svg", words.quick_svg),
-      cancel: button("studio-cancel", words.cancel), bar: make("progress", { max: 1 }),
+      cancel: button("studio-cancel", words.cancel), bar: make("progress", { max: 1 }), count: make("span", { className: "studio-count" }),
       status: make("p", { className: "studio-status", id: "studio-status", role: "status" }),
     };
     parts.png.title = words.quick_hint;
     parts.svg.title = words.quick_svg_hint;
     parts.bar.setAttribute("aria-labelledby", "studio-status");
-    parts.work = make("div", { className: "studio-work", hidden: true }, parts.bar, parts.cancel);
+    parts.work = make("div", { className: "studio-work", hidden: true }, parts.bar, parts.count, parts.cancel);
     form.foot.append(parts.status, parts.work,
       make("div", { className: "studio-buttons" }, parts.save, parts.png, parts.svg));
     parts.save.addEventListener("click", () => save(form.settings(), parts.save));

@@ -11,11 +11,13 @@ from flask import Response, request
 
 from ..controls.studio import asked_fault, order_asked, view_asked
 from ..controls.studio.asked import code_note, sentence, size_of
+from ..controls.studio.films import film_asked, film_words, is_film
 from ..exports import ExportError, rendered
 from ..exports.sight import told_of
 from ..languages import spoken, t
 from ..layers import Scene
 from ..plates.templates import size_words
+from .films import last_picture
 from .progress import told
 from .work import saved
 
@@ -29,22 +31,30 @@ def connect(app: Dash, scene: Scene) -> None:
 
     @app.server.post(f"{prefix}size", endpoint="studio-size")
     def size() -> tuple[dict[str, str], int]:
-        """`words` about the size asked for, or in `fault` why it cannot be drawn; in `code` what
-        must be known of a QR code. Before any work is done."""
+        """`words` about the size asked for and the length of a film, or in `fault` why it cannot be
+        drawn; in `code` what must be known of a QR code. Before any work is done."""
         asked = _asked()
         try:
+            if is_film(asked):
+                said = film_words(film_asked(asked, scene), asked)
+                return {"words": said, "fault": "", "code": ""}, 200
             said = {"words": size_words(size_of(asked)), "fault": asked_fault(asked, mission)}
             return {**said, "code": code_note(asked)}, 200
-        except ValueError as fault:
+        except (ValueError, ExportError) as fault:
             return {"words": "", "fault": sentence(fault)}, 200
         except (KeyError, TypeError):
             return {"fault": _not_understood()}, 400
 
     @app.server.post(f"{prefix}preview", endpoint="studio-preview")
     def preview() -> Response:
-        """The plate as SVG; a sentence in plain text, with status 422, where there is none."""
+        """The plate as SVG or the last picture of a film as PNG; a sentence in plain text, with
+        status 422, where there is none."""
+        asked = _asked()
         try:
-            svg = rendered(scene, order_asked(_asked(), mission, "svg"))
+            if is_film(asked):
+                picture = last_picture(scene, film_asked(asked, scene))
+                return Response(picture, mimetype="image/png")
+            svg = rendered(scene, order_asked(asked, mission, "svg"))
         except (ValueError, ExportError) as fault:
             return Response(sentence(fault), 422, mimetype="text/plain")
         except (KeyError, TypeError):

@@ -12,6 +12,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 BEAT_S = 0.25  # only writing to a connection shows that nobody reads it any more
 
@@ -27,24 +28,29 @@ class File:
     data: bytes
 
 
-Tell = Callable[[str], None]
+class Tell(Protocol):
+    def __call__(self, step: str, at: int = 0, of: int = 0) -> None: ...
+
+
 Work = Callable[[Tell], "File | str"]
 
 
 def told(work: Work) -> Iterator[bytes]:
-    """Lines of JSON: `{"step": name}` for each step; then `{"fault": sentence}`, or
-    `{"name", "mime", "size"}` followed by so many bytes. Empty lines pass the time.
+    """Lines of JSON: `{"step": name}` for each step, with `at` and `of` for one that counts; then
+    `{"fault": sentence}`, or `{"name", "mime", "size"}` followed by so many bytes. Empty lines pass
+    the time.
 
-    `work(tell)` runs in a thread, calls `tell(step)` as each step begins, and gives a File or the
+    `work(tell)` runs in a thread, calls `tell(step)` as each step begins or
+    `tell(step, at, of)` as each part of it is done, and gives a File or the
     sentence why there is none. It must not raise, but for the StoppedError that `tell` raises once
     the reader has gone."""
-    told: queue.SimpleQueue[str | File | dict[str, str]] = queue.SimpleQueue()
+    told: queue.SimpleQueue[str | File | dict[str, str | int]] = queue.SimpleQueue()
     gone = threading.Event()
 
-    def tell(step: str) -> None:
+    def tell(step: str, at: int = 0, of: int = 0) -> None:
         if gone.is_set():
             raise StoppedError
-        told.put({"step": step})
+        told.put({"step": step, "at": at, "of": of} if of else {"step": step})
 
     def run() -> None:
         try:

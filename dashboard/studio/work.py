@@ -9,11 +9,13 @@ from typing import Any
 
 from ..controls.studio import order_asked, view_asked
 from ..controls.studio.asked import sentence
+from ..controls.studio.films import film_asked, is_film, kind_of
 from ..exports import ExportError, Order, file_name, format_of
 from ..exports.command import drawing_of, file_of
 from ..exports.data import data_format
 from ..languages import speaking, t
 from ..layers import Scene
+from .films import filmed
 from .progress import File, StoppedError, Tell
 
 # A picture of 200 million pixels takes a gigabyte: those who come together wait for one another.
@@ -23,9 +25,12 @@ log = logging.getLogger(__name__)
 
 def saved(scene: Scene, asked: Mapping[str, Any], language: str, tell: Tell) -> File | str:
     """The file, or in `language` one sentence why there is none."""
-    with speaking(language), ROOM:
+    with speaking(language):
         try:
-            return _saved(scene, asked, tell)
+            if is_film(asked):
+                return _film(scene, asked, tell)
+            with ROOM:
+                return _saved(scene, asked, tell)
         except StoppedError:
             raise
         except (ValueError, ExportError) as fault:
@@ -49,6 +54,13 @@ def _saved(scene: Scene, asked: Mapping[str, Any], tell: Tell) -> File:
         made, suffix, mime = written(scene, order, tell), kind.suffix, kind.mime
     name = file_name(scene.atlas.mission.meta.id, chosen.period, suffix, compare=chosen.compare)
     return File(name, mime, made)
+
+
+def _film(scene: Scene, asked: Mapping[str, Any], tell: Tell) -> File:
+    order, kind = film_asked(asked, scene), kind_of(asked)
+    chosen = order.order.selection
+    name = file_name(scene.atlas.mission.meta.id, chosen.period, f".{kind.key}")
+    return File(name, kind.mime, filmed(scene, order, kind, tell))
 
 
 def written(scene: Scene, order: Order, tell: Tell) -> bytes:

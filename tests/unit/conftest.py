@@ -29,3 +29,16 @@ def asked() -> Callable[..., dict[str, Any]]:
         return {"view": view, "camera": camera, **usual, **settings}
 
     return make
+
+
+@pytest.fixture(scope="session")
+def film(asked) -> Callable[..., dict[str, Any]]:
+    """The request of a film, with `view` beside or in place of what the view has."""
+
+    def make(view: dict[str, Any] | None = None, **settings: Any) -> dict[str, Any]:
+        usual = {"format": "film-gif", "size": "900x700px", "by": "day", "window": "sliding",
+                 "days": "", "fps": "4"}  # fmt: skip
+        whole = asked(**{**usual, **settings})
+        return {**whole, "view": {**whole["view"], **(view or {})}}
+
+    return make

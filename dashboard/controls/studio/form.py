@@ -9,12 +9,14 @@ from typing import Any
 from dash import html
 
 from ...exports.about import KEYWORD
-from ...languages import LANGUAGES, later, said, t
+from ...exports.film.usual import FPS, HIGH, SIZE, WIDE, span
+from ...languages import LANGUAGES, later, number, said, t
 from ...mission import Mission
 from ...plates import Furniture
 from ...plates.templates import PRINT_DPI, SCREEN_DPI, TEMPLATES
 from ..attributes import attributes
 from .asked import LONGEST_TITLE
+from .films import BY, SLIDING, WINDOWS
 from .formats import choices
 
 ID = "studio"
@@ -54,12 +56,22 @@ WORDS = {
     "failed": later("Nothing was saved: {why}"),
     "unreachable": later("the server does not answer."),
     "number": later("Width, height and dpi are numbers above 0."),
+    "by": later("A picture for each"),
+    "window": later("Days in a picture"),
+    "days": later("How many days"),
+    "fps": later("Pictures a second"),
+    "film_furniture": later("In the film"),
+    "last_picture": later("The last picture of the film"),
+    "count": later("{at} of {of}"),
 }
 STEPS = {
     "plate": later("Drawing the plate\u2026"),
     "file": later("Writing the file\u2026"),
     "data": later("Gathering the records\u2026"),
     "map": later("Drawing the map\u2026"),
+    "turn": later("Waiting for another film\u2026"),
+    "page": later("Laying out the film\u2026"),
+    "pictures": later("Drawing the pictures\u2026"),
     "sent": later("Fetching the file\u2026"),
 }
 THEMES = {
@@ -122,6 +134,12 @@ def plan(mission: Mission) -> dict[str, Any]:
         "words": said(WORDS),
         "steps": said(STEPS),
         "formats": choices(),
+        "film": {
+            "sizes": [[SIZE, f"{WIDE} \u00d7 {HIGH} px"]],
+            "by": [[key, t(label), span(key, None)] for key, label in BY.items()],
+            "windows": [[key, t(label)] for key, label in WINDOWS.items()],
+            "sliding": SLIDING,
+        },
         "templates": [[one.key, t(one.label), _dpi(one.size)] for one in TEMPLATES],
         "units": ["mm", "cm", "in", "px"],
         "themes": [[key, t(label)] for key, label in THEMES.items()],
@@ -141,6 +159,11 @@ def plan(mission: Mission) -> dict[str, Any]:
             "title": "",
             "furniture": list(Furniture().names),
             "ratio": "2",
+            "screen": SIZE,
+            "by": "day",
+            "window": SLIDING,
+            "days": "",
+            "fps": number(FPS),
         },
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import re
@@ -79,6 +80,9 @@ def _write(
             process.kill()
             process.wait()
             raise
+        finally:
+            with contextlib.suppress(OSError):  # what it has not read
+                process.stdin.close()
         if process.wait():
             said.seek(0)
             raise fault_in(said.read().decode(errors="replace"))

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dashboard.exports import Order
-from dashboard.exports.film import FilmOrder, steps_of
+from dashboard.exports import Order, raster
+from dashboard.exports.film import FilmOrder, canvas, steps_of
 from dashboard.exports.film.pictures import Pictures
 from dashboard.layers import KEYS
 from dashboard.model import Period, Selection, take
@@ -119,6 +119,22 @@ def test_each_state_of_the_ground_is_drawn_once(scene, monkeypatch) -> None:
     assert len(list(made.of(periods))) == 15
     states = {keys_of(made.stage.snapshot(one)) for one in periods}
     assert len(drawn) == len(set(drawn)) == len({still for still, _ in states}) < len(states)
+
+
+def test_pdfium_is_asked_by_one_thread_at_a_time(scene, monkeypatch) -> None:
+    """A server makes films beside plates."""
+    alone: list[bool] = []
+    whole = canvas.lay
+
+    def watched(*given) -> None:
+        alone.append(raster.ALONE.locked())
+        whole(*given)
+
+    monkeypatch.setattr(canvas, "lay", watched)
+    drawer, (_,) = made(scene, [SELECTION.period])
+    drawer.close()
+    assert len(alone) == 4 and all(alone)
+    drawer.close()
 
 
 def test_no_name_lies_on_the_place_of_a_mark(scene) -> None:
