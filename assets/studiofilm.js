@@ -15,15 +15,18 @@ window.mission = window.mission || {};
    * @returns {{rows: HTMLElement[], show: Function}}
    */
   const fields = ({ film, templates, words }, { row, select, input, amount }, own) => {
+    const many = row(words.window, select("window", film.windows));
     const span = row(words.days, input("days", { type: "text", inputMode: "numeric", maxLength: 4 }));
     const rows = [
       row(words.size, select("screen", [...film.sizes, ...templates, own])),
       row(words.fps, amount("fps")), row(words.by, select("by", film.by)),
-      row(words.window, select("window", film.windows)), span,
+      many, span,
     ];
-    const show = (on, { by, days, window: many }) => {
+    const show = (on, { by, days, window: chosen }) => {
       for (const one of rows) one.hidden = !on;
-      span.hidden = !on || many.value !== film.sliding;
+      const slides = chosen.value === film.sliding;
+      span.hidden = !on || !slides;
+      many.classList.toggle("wide", !slides);
       days.placeholder = film.by.find(([key]) => key === by.value)[2];
     };
     return { rows, show };
@@ -32,8 +35,7 @@ window.mission = window.mission || {};
   /** What the server is asked beside what it is asked of a plate. */
   const asked = (settings) => {
     if (!isFilm(settings)) return {};
-    const { by, days, fps, window: many } = settings;
-    return { by, days, fps, window: many };
+    return Object.fromEntries(["by", "days", "fps", "window"].map((key) => [key, settings[key]]));
   };
 
   /** Of a preview: how fast pictures follow does not show. */
