@@ -47,6 +47,7 @@ window.mission = window.mission || {};
       language: settings.language || view.language,
       furniture: settings.furniture,
       title: settings.title,
+      every: settings.every,
       ...m.studioFilm.asked(settings),
     };
   };

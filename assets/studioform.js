@@ -49,6 +49,7 @@ window.mission = window.mission || {};
     const own = ["own", words.own];
     const plate = [
       row(words.size, select("template", [...plan.templates, own])), row(words.dpi, amount("dpi")),
+      row(words.each, select("every", plan.each), "wide"),
     ];
     const film = window.mission.studioFilm.fields(plan, { row, select, input, amount }, own);
     const theme = row(words.theme, select("theme", plan.themes));

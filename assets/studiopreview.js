@@ -113,8 +113,10 @@ window.mission = window.mission || {};
     const pixels = plan.formats.flatMap(({ formats }) => formats)
       .find(([key]) => key === settings.format)[2];
     const relief = pixels && m.setup.relief && m.stage.view.layers.includes("relief");
-    parts.note.textContent = film ? plan.words.last_picture : relief ? plan.words.relief : "";
-    parts.image.alt = film ? plan.words.last_picture : plan.words.preview;
+    const last = film ? plan.words.last_picture : settings.every ? plan.words.last_plate : "";
+    const missing = relief && !film ? plan.words.relief : "";
+    parts.note.textContent = [last, missing].filter(Boolean).join(" \u00b7 ");
+    parts.image.alt = last || plan.words.preview;
     words(m.studio.asked(settings));
     clearTimeout(pausing);
     if (JSON.stringify(wanted()) !== shown) parts.sign.hidden = false;

@@ -15,12 +15,13 @@ from .. import exports
 from ..exports import ExportError, Order, batch, file_name, pdf
 from ..exports.asked import format_asked
 from ..exports.command import check_order, check_place, citations, write_whole
+from ..exports.every import split
 from ..exports.facts import facts
 from ..exports.registry import Export
 from ..model import Period
 from ..plates import Setting
 from .layout import furniture, size
-from .request import Request, request, steps
+from .request import Request, request
 from .said import BROKEN, STOPPED
 from .summary import Summary
 
@@ -87,7 +88,7 @@ def single(given: Mapping[str, Any]) -> None:
 def files(given: Mapping[str, Any]) -> None:
     kind = _kind(given, None)
     asked, order, summary = _begin(given, kind)
-    periods = steps(asked.selection.period, given["every"])
+    periods = split(asked.selection.period, given["every"])
     meta, every = asked.mission.meta, given["every"]
     folder = given["output"] or Path(f"{meta.id}_{asked.selection.period.slug}_by-{every}")
     folder.mkdir(exist_ok=True)
@@ -124,7 +125,7 @@ def book(given: Mapping[str, Any]) -> None:
         raise ExportError(f"{path.name}: a batch goes into a folder, or into one PDF.")
     asked, order, summary = _begin(given, kind)
     check_place(path)
-    periods = steps(asked.selection.period, given["every"])
+    periods = split(asked.selection.period, given["every"])
     orders = [_of(asked, order, one, (n, len(periods))) for n, one in enumerate(periods, 1)]
     if said := next(filter(None, (asked.empty(one.selection) for one in orders)), ""):
         raise ValueError(said)

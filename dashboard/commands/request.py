@@ -19,7 +19,7 @@ from ..exports.hosts import only_here
 from ..languages import LANGUAGES
 from ..layers import KEYS, Scene
 from ..mission import Mission, name_choices
-from ..model import Filter, Period, Selection
+from ..model import Filter, Selection
 from ..plates import Frame
 from .said import announcement, settings
 
@@ -144,18 +144,3 @@ def _frame(text: str) -> Frame:
         raise ValueError(
             f"{text!r} is no part of the world: write west,south,east,north in degrees."
         ) from None
-
-
-def steps(period: Period, every: str) -> list[Period]:
-    """The days, weeks (from Monday) or months of a period, cut at its ends."""
-    from ..model.period import date
-
-    found: list[Period] = []
-    for day in range(period.first, period.last + 1):
-        at = date(day)
-        begins = {"day": True, "week": at.weekday() == 0, "month": at.day == 1}[every]
-        if begins or not found:
-            found.append(Period(day, day))
-        else:
-            found[-1] = Period(found[-1].first, day)
-    return found

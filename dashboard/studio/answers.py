@@ -11,6 +11,7 @@ from flask import Response, request
 
 from ..controls.studio import asked_fault, order_asked, view_asked
 from ..controls.studio.asked import code_note, sentence, size_of
+from ..controls.studio.batches import batch_asked, batch_words, is_batch
 from ..controls.studio.films import film_asked, film_words, is_film
 from ..exports import ExportError, rendered
 from ..exports.sight import told_of
@@ -38,6 +39,9 @@ def connect(app: Dash, scene: Scene) -> None:
             if is_film(asked):
                 said = film_words(film_asked(asked, scene), asked)
                 return {"words": said, "fault": "", "code": ""}, 200
+            if is_batch(asked):
+                said = batch_words(batch_asked(asked, scene), asked)
+                return {"words": said, "fault": "", "code": code_note(asked)}, 200
             said = {"words": size_words(size_of(asked)), "fault": asked_fault(asked, mission)}
             return {**said, "code": code_note(asked)}, 200
         except (ValueError, ExportError) as fault:
@@ -47,14 +51,18 @@ def connect(app: Dash, scene: Scene) -> None:
 
     @app.server.post(f"{prefix}preview", endpoint="studio-preview")
     def preview() -> Response:
-        """The plate as SVG or the last picture of a film as PNG; a sentence in plain text, with
-        status 422, where there is none."""
+        """The plate, or the last of a batch, as SVG, the last picture of a film as PNG; a sentence
+        in plain text, with status 422, where there is none."""
         asked = _asked()
         try:
             if is_film(asked):
                 picture = last_picture(scene, film_asked(asked, scene))
                 return Response(picture, mimetype="image/png")
-            svg = rendered(scene, order_asked(asked, mission, "svg"))
+            if is_batch(asked):
+                *_, order = batch_asked(asked, scene, "svg").orders.values()
+            else:
+                order = order_asked(asked, mission, "svg")
+            svg = rendered(scene, order)
         except (ValueError, ExportError) as fault:
             return Response(sentence(fault), 422, mimetype="text/plain")
         except (KeyError, TypeError):

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import io
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,11 +19,9 @@ from ..exports.film.pictures import Pictures
 from ..languages import t
 from ..layers import Scene
 from .progress import Tell
+from .turns import turn
 
 LAID_OUT = 150  # pictures that the page of a preview has room for: more take seconds to lay out
-ROOM = threading.Semaphore(1)  # a film takes one core for as long as it lasts
-SEATS = threading.Semaphore(4)  # who waits holds one of the threads that answer all readers
-TURN_S = 0.5
 
 
 def filmed(scene: Scene, order: FilmOrder, kind: Film, tell: Tell) -> bytes:
@@ -37,7 +33,7 @@ def filmed(scene: Scene, order: FilmOrder, kind: Film, tell: Tell) -> bytes:
         done += pictures
         tell("pictures", done, count)
 
-    with _turn(tell), tempfile.TemporaryDirectory(prefix="film-") as folder:
+    with turn(tell), tempfile.TemporaryDirectory(prefix="film-") as folder:
         tell("page")
         path = Path(folder) / f"film.{kind.key}"
         try:
@@ -63,19 +59,3 @@ def last_picture(scene: Scene, order: FilmOrder) -> bytes:
     made = io.BytesIO()
     Image.fromarray(pixels).save(made, "PNG", compress_level=1)
     return made.getvalue()
-
-
-@contextmanager
-def _turn(tell: Tell) -> Iterator[None]:
-    """One film at a time; who waits can leave. Raises ExportError where too many wait."""
-    if not SEATS.acquire(blocking=False):
-        raise ExportError(t("Others are waiting for their films here; try again in some minutes."))
-    try:
-        while not ROOM.acquire(timeout=TURN_S):
-            tell("turn")
-        try:
-            yield
-        finally:
-            ROOM.release()
-    finally:
-        SEATS.release()

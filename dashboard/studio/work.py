@@ -9,12 +9,14 @@ from typing import Any
 
 from ..controls.studio import order_asked, view_asked
 from ..controls.studio.asked import sentence
+from ..controls.studio.batches import batch_asked, is_batch
 from ..controls.studio.films import film_asked, is_film, kind_of
 from ..exports import ExportError, Order, file_name, format_of
 from ..exports.command import drawing_of, file_of
 from ..exports.data import data_format
 from ..languages import speaking, t
 from ..layers import Scene
+from .batches import zipped
 from .films import filmed
 from .progress import File, StoppedError, Tell
 
@@ -29,6 +31,9 @@ def saved(scene: Scene, asked: Mapping[str, Any], language: str, tell: Tell) -> 
         try:
             if is_film(asked):
                 return _film(scene, asked, tell)
+            if is_batch(asked):
+                batch = batch_asked(asked, scene)
+                return File(batch.name, "application/zip", zipped(scene, batch, tell))
             with ROOM:
                 return _saved(scene, asked, tell)
         except StoppedError:

@@ -12,7 +12,9 @@ from PIL import Image
 from playwright.sync_api import Download, Page
 
 from dashboard.controls.studio import order_asked
+from dashboard.controls.studio.batches import batch_asked
 from dashboard.exports import rendered
+from dashboard.studio.batches import zipped
 
 from .conftest import PHONE, painted, settled
 from .test_languages import BROKEN, RULES
@@ -133,6 +135,22 @@ def test_one_click_saves_the_view(studio) -> None:
     assert (asked["format"], asked["theme"]) == ("svg", "light")
     assert Path(download.path()).read_text().startswith("<svg")
     assert studio.locator("#studio-format").input_value() == "pdf"
+
+
+def test_a_plate_for_each_week_comes_in_one_file(studio, scene) -> None:
+    studio.locator("#studio-format").select_option("svg")
+    before = previewed(studio)
+    studio.locator("#studio-every").select_option("week")
+    studio.locator("#studio-words", has_text="2 plates").wait_for()
+    assert previewed(studio) != before
+    assert studio.locator(".studio-note", has_text="The last plate").is_visible()
+    download, asked = save(studio)
+    assert download.suggested_filename == "nagorno-karabakh_2020-11-10_2020-11-20_by-week.zip"
+    assert Path(download.path()).read_bytes() == zipped(
+        scene, batch_asked(asked, scene), lambda *_: None
+    )
+    studio.locator("#studio-every").select_option("")
+    assert save(studio)[0].suggested_filename.endswith(".svg")
 
 
 def test_vectors_have_no_bitmap(studio) -> None:

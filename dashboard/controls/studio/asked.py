@@ -20,7 +20,8 @@ from ...layers import Scene
 from ...mission import Mission
 from ...model import Selection
 from ...plates import Frame, Furniture, Setting
-from ...plates.templates import Size, size_asked
+from ...plates.templates import TEMPLATES, Size, size_asked
+from ..address import query_of
 from ..registry import selection
 
 LONGEST_TITLE = 200
@@ -42,6 +43,21 @@ def order_asked(asked: Mapping[str, Any], mission: Mission, key: str = "") -> Or
     order = Order(_selection(asked, mission), setting, key or asked["format"], size.scale)
     check_order(order)
     return order
+
+
+def addressed(
+    order: Order, selection: Selection, asked: Mapping[str, Any], mission: Mission
+) -> Order:
+    """The order of a selection as the command line has it: with the selection's own address at the
+    host of the page, and the template by its name."""
+    host, size = _link(asked).split("?")[0], str(asked["size"])
+    link = f"{host}{query_of(selection, order.setting.frame, mission)}"
+    setting = replace(
+        order.setting,
+        permalink=link if on_web(host) else "",
+        template=size if size in {one.key for one in TEMPLATES} else "",
+    )
+    return replace(order, selection=selection, setting=setting, permalink=link)
 
 
 def size_of(asked: Mapping[str, Any]) -> Size:

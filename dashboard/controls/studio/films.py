@@ -15,12 +15,9 @@ from ...exports.film import Film, FilmOrder, film_of, steps_of
 from ...exports.film.making import size_of
 from ...exports.film.usual import DPI, FASTEST, SLOWEST, span
 from ...exports.held import on_map
-from ...exports.hosts import on_web
 from ...languages import later, nt, number, t
 from ...layers import Scene
-from ...plates.templates import TEMPLATES
-from ..address import query_of
-from .asked import order_asked
+from .asked import addressed, order_asked
 
 PREFIX = "film-"
 BY = {"day": later("Day"), "week": later("Week"), "event": later("Day with records")}
@@ -59,18 +56,10 @@ def film_asked(asked: Mapping[str, Any], scene: Scene) -> FilmOrder:
     selection, frame = replace(order.selection, compare=None), order.setting.frame
     if not on_map(scene, selection, frame):
         raise ExportError(t(NOTHING, period=selection.period.words))
-    host = order.setting.permalink.split("?")[0]
-    link = f"{host}{query_of(selection, frame, mission)}"
-    size = str(asked["size"])
-    setting = replace(
-        order.setting,
-        permalink=link if on_web(host) else "",
-        template=size if size in {one.key for one in TEMPLATES} else "",
-        pixels=True,
-    )
+    whole = addressed(order, selection, asked, mission)
+    whole = replace(whole, setting=replace(whole.setting, pixels=True))
     adding = window == ADDING
     periods = steps_of(scene, selection, by, span(by, days), adding)
-    whole = replace(order, selection=selection, setting=setting, permalink=link)
     made = FilmOrder(whole, tuple(periods), fps, adding)
     _check(made, kind)
     return made

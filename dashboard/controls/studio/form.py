@@ -16,6 +16,7 @@ from ...plates import Furniture
 from ...plates.templates import PRINT_DPI, SCREEN_DPI, TEMPLATES
 from ..attributes import attributes
 from .asked import LONGEST_TITLE
+from .batches import EACH
 from .films import BY, SLIDING, WINDOWS
 from .formats import choices
 
@@ -62,6 +63,8 @@ WORDS = {
     "fps": later("Pictures a second"),
     "film_furniture": later("In the film"),
     "last_picture": later("The last picture of the film"),
+    "each": later("Plates"),
+    "last_plate": later("The last plate"),
     "count": later("{at} of {of}"),
 }
 STEPS = {
@@ -69,7 +72,8 @@ STEPS = {
     "file": later("Writing the file\u2026"),
     "data": later("Gathering the records\u2026"),
     "map": later("Drawing the map\u2026"),
-    "turn": later("Waiting for another film\u2026"),
+    "turn": later("Waiting for other work\u2026"),
+    "plates": later("Drawing the plates\u2026"),
     "page": later("Laying out the film\u2026"),
     "pictures": later("Drawing the pictures\u2026"),
     "sent": later("Fetching the file\u2026"),
@@ -134,6 +138,7 @@ def plan(mission: Mission) -> dict[str, Any]:
         "words": said(WORDS),
         "steps": said(STEPS),
         "formats": choices(),
+        "each": [[key, t(label)] for key, label in EACH.items()],
         "film": {
             "sizes": [[SIZE, f"{WIDE} \u00d7 {HIGH} px"]],
             "by": [[key, t(label), span(key, None)] for key, label in BY.items()],
@@ -159,6 +164,7 @@ def plan(mission: Mission) -> dict[str, Any]:
             "title": "",
             "furniture": list(Furniture().names),
             "ratio": "2",
+            "every": "",
             "screen": SIZE,
             "by": "day",
             "window": SLIDING,

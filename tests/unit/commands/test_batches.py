@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from dashboard.commands.request import steps
 from dashboard.exports import ExportError, batch
+from dashboard.exports.every import split
 from dashboard.model import Period
 
 DAYS = ("--from", "2020-11-10", "--to", "2020-11-12", "--size", "900x700px", "--jobs", "1")
@@ -18,11 +18,11 @@ DAYS = ("--from", "2020-11-10", "--to", "2020-11-12", "--size", "900x700px", "--
 
 def test_steps_are_cut_at_the_ends_of_the_period() -> None:
     period = Period.of("2020-11-10", "2020-12-02")
-    assert len(steps(period, "day")) == 23
-    assert [one.slug for one in steps(period, "month")] == [
+    assert len(split(period, "day")) == 23
+    assert [one.slug for one in split(period, "month")] == [
         "2020-11-10_2020-11-30", "2020-12-01_2020-12-02",
     ]  # fmt: skip
-    weeks = [one.slug for one in steps(period, "week")]
+    weeks = [one.slug for one in split(period, "week")]
     assert weeks[:2] == ["2020-11-10_2020-11-15", "2020-11-16_2020-11-22"]
     assert weeks[-1] == "2020-11-30_2020-12-02"
 

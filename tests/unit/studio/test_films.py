@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import tempfile
 import threading
 from pathlib import Path
@@ -13,31 +12,13 @@ from click.testing import CliRunner
 from PIL import Image
 
 from dashboard.__main__ import main
-from dashboard.app import create_app
 from dashboard.controls.studio.films import film_asked, kind_of
 from dashboard.exports import ExportError, batch
 from dashboard.exports.film import FILMS
 from dashboard.plates import Frame
-from dashboard.settings import Settings
-from dashboard.studio import films, work
+from dashboard.studio import films, turns, work
 from dashboard.studio.films import filmed, last_picture
 from dashboard.studio.progress import StoppedError, told
-
-
-@pytest.fixture(scope="module")
-def client(mission):
-    return create_app(Settings.from_env({}), mission).server.test_client()
-
-
-def received(data: bytes) -> tuple[list[dict], dict, bytes]:
-    """Steps, the last line, and what follows it."""
-    steps: list[dict] = []
-    while True:
-        line, _, data = data.partition(b"\n")
-        news = json.loads(line) if line else {}
-        if news and "step" not in news:
-            return steps, news, data
-        steps += [news] if news else []
 
 
 @pytest.fixture
@@ -50,7 +31,9 @@ def meanwhile(tmp_path: Path, monkeypatch) -> Path:
 
 
 @pytest.mark.parametrize("key", [one.key for one in FILMS])
-def test_the_file_is_that_of_the_command_line(client, film, meanwhile, tmp_path, key) -> None:
+def test_the_file_is_that_of_the_command_line(
+    client, film, meanwhile, tmp_path, key, received
+) -> None:
     asked = film(format=f"film-{key}", by="week", days="2", fps="2.5", title="Two weeks")
     steps, news, data = received(client.post("/studio/file", json=asked).data)
     assert steps == [
@@ -109,8 +92,8 @@ def test_who_leaves_ends_the_work_at_the_next_picture(scene, film, meanwhile, ke
             thread.join(60)
     assert max(seen) == 2
     assert not list(meanwhile.iterdir())
-    assert films.ROOM.acquire(blocking=False)
-    films.ROOM.release()
+    assert turns.ROOM.acquire(blocking=False)
+    turns.ROOM.release()
 
 
 def test_a_film_waits_for_another_and_can_leave(scene, film, monkeypatch) -> None:
@@ -121,17 +104,17 @@ def test_a_film_waits_for_another_and_can_leave(scene, film, monkeypatch) -> Non
         if len(said) == 2:
             raise StoppedError
 
-    monkeypatch.setattr(films, "TURN_S", 0.01)
+    monkeypatch.setattr(turns, "TURN_S", 0.01)
     order = film_asked(film(), scene)
-    with films.ROOM, pytest.raises(StoppedError):
+    with turns.ROOM, pytest.raises(StoppedError):
         filmed(scene, order, kind_of(film()), tell)
     assert said == ["turn", "turn"]
-    monkeypatch.setattr(films, "SEATS", threading.Semaphore(0))
-    with pytest.raises(ExportError, match="Others are waiting"):
+    monkeypatch.setattr(turns, "SEATS", threading.Semaphore(0))
+    with pytest.raises(ExportError, match="Others are waiting for their files"):
         filmed(scene, order, kind_of(film()), tell)
 
 
-def test_a_full_disk_is_one_sentence(client, film, meanwhile, monkeypatch) -> None:
+def test_a_full_disk_is_one_sentence(client, film, meanwhile, monkeypatch, received) -> None:
     def full(*_, **__) -> None:
         raise OSError(28, "No space left on device")
 
@@ -141,7 +124,7 @@ def test_a_full_disk_is_one_sentence(client, film, meanwhile, monkeypatch) -> No
     assert not list(meanwhile.iterdir())
 
 
-def test_length_and_faults_are_said_before_any_work(client, film) -> None:
+def test_length_and_faults_are_said_before_any_work(client, film, received) -> None:
     def said(**settings) -> dict:
         return client.post("/studio/size", json=film(**settings)).json
 
@@ -155,7 +138,7 @@ def test_length_and_faults_are_said_before_any_work(client, film) -> None:
     )  # fmt: skip
 
 
-def test_the_preview_is_the_last_picture(client, scene, film, monkeypatch) -> None:
+def test_the_preview_is_the_last_picture(client, scene, film, monkeypatch, received) -> None:
     answer = client.post("/studio/preview", json=film(format="film-webp"))
     assert answer.mimetype == "image/png"
     _, _, data = received(client.post("/studio/file", json=film()).data)
