@@ -5,7 +5,7 @@
 window.mission = window.mission || {};
 (() => {
   const { meet, gap } = window.mission.boxes;
-  const { cross, ending, under } = window.mission.leads;
+  const { cross, ending, under } = window.mission.leaders;
   const SOURCE = "pins";
   const CHIEF = 1;
   const FONT = '700 13.5px "Noto Sans"'; // as the style has it

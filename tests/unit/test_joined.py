@@ -1,5 +1,6 @@
 """One file holds all of our scripts, in order and whole."""
 
+import re
 from pathlib import Path
 
 from dashboard.app import create_app
@@ -38,3 +39,21 @@ def test_the_page_asks_for_each_kind_once() -> None:
         assert answer.mimetype == mimetype and answer.text == one.text
         assert "immutable" in answer.headers["Cache-Control"]
     assert "assets/stage.js" not in page and "assets/app.css" not in page
+
+
+GIVEN = re.compile(
+    r"^  window\.mission\.(\w+) = (?!window\.mission\.\1 \|\|)"  # a list that all add to
+    r"|^  Object\.assign\(window\.mission, \{(.*)\}\);",
+    re.MULTILINE,
+)
+
+
+def test_no_script_takes_a_name_that_another_has_given() -> None:
+    """All share one object, where the second would stand in the first one's place."""
+    givers: dict[str, set[str]] = {}
+    for path in ASSETS.glob("*.js"):
+        for one, several in GIVEN.findall(path.read_text(encoding="utf-8")):
+            for name in [one] if one else re.findall(r"\w+", several):
+                givers.setdefault(name, set()).add(path.name)
+    assert len(givers) > 90
+    assert {name: files for name, files in givers.items() if len(files) > 1} == {}

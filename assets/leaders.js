@@ -28,5 +28,5 @@ window.mission = window.mission || {};
   const under = (line, marks) => marks.some((mark) =>
     Math.hypot(mark.x - line[0].x, mark.y - line[0].y) > OWN_PX && off(line, mark) < MARK_PX);
 
-  window.mission.leads = { cross, ending, under };
+  window.mission.leaders = { cross, ending, under };
 })();
