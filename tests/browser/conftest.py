@@ -236,6 +236,31 @@ PUT = """async (search) => {
   return `${view.first}/${view.last}`; }"""
 
 
+# What lies between two views nobody looks at: without a GPU each drawing of it takes a tenth of a
+# second of a core, and there are ten to thirty. Some are needed: the relief loads in a drawing.
+SELDOM_MS = 500
+UNSEEN = """(seldom) => { const { fastpath, stage } = window.mission;
+  const map = fastpath.mapOf(stage.gd);
+  const kind = Object.getPrototypeOf(map.painter);
+  const { render } = kind;
+  let [last, later] = [performance.now(), 0];
+  kind.render = function (style, ...how) {
+    if (performance.now() - last > seldom) {
+      last = performance.now();
+      render.call(this, style, ...how);
+      return;
+    }
+    this.style = style;
+    later = later || setTimeout(() => { later = 0; map.triggerRepaint(); }, seldom);
+  };
+  window.seen = () => { clearTimeout(later); kind.render = render; }; }"""
+SEEN = """() => new Promise((done) => { const { fastpath, stage } = window.mission;
+  const map = fastpath.mapOf(stage.gd);
+  window.seen();
+  map.once('render', () => requestAnimationFrame(() => done()));
+  map.triggerRepaint(); })"""
+
+
 class Desk:
     """A page of each size for all tests that do not ask how a page opens: opening one takes
     seconds. A test that fails, or leaves a complaint, costs the next one new pages."""
@@ -251,10 +276,12 @@ class Desk:
             settled(page)
         page = self.pages[size]
         page.mouse.move(0, 0)
+        page.evaluate(UNSEEN, SELDOM_MS)
         wanted = page.evaluate(PUT, query)
         page.locator("#record-card .card").first.wait_for(state="detached")
         painted(page, wanted)
         settled(page)
+        page.evaluate(SEEN)
         return page
 
     def leave(self) -> None:
