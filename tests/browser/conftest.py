@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -180,9 +181,7 @@ def _clean(page: Page) -> None:
     assert not watch.foreign, watch.foreign
 
 
-@pytest.fixture
-def open_page(browser: Browser, server: str):
-    """`open_page(query, width, height, theme)` gives a painted page; watched to the end."""
+def _opened(browser: Browser, server: str) -> Iterator:
     pages: list[Page] = []
 
     def open_(query: str = "", width: int = SIZE[0], height: int = SIZE[1], theme="light") -> Page:
@@ -195,7 +194,22 @@ def open_page(browser: Browser, server: str):
     yield open_
     for page in pages:
         page.context.close()
+    for page in pages:
         _clean(page)
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: str) -> Iterator:
+    """`open_page(query, width, height, theme)` gives a painted page; watched to the end."""
+    yield from _opened(browser, server)
+
+
+@pytest.fixture(scope="module")
+def page_as_opened(browser: Browser, server: str) -> Iterator:
+    """The same, opened once for all tests of a file that only look at it."""
+    opening = _opened(browser, server)
+    yield cache(next(opening))
+    next(opening, None)
 
 
 # Puts a page that is open already to another view, as its controls would.

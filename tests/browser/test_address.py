@@ -11,8 +11,8 @@ def test_an_address_opens_its_view(open_page) -> None:
     assert page.evaluate("window.mission.stage.gd.layout.map.style").count("names=off") == 1
 
 
-def test_the_address_follows_the_slider(open_page) -> None:
-    page = open_page()
+def test_the_address_follows_the_slider(page_at) -> None:
+    page = page_at()
     page.locator("#next-day").click()
     page.wait_for_function("location.search.includes('from=2020-11-11&to=2020-11-21')")
     page.locator("#layer-events").uncheck()

@@ -192,8 +192,8 @@ def test_the_chief_towns_have_their_names_on_a_phone(page_at, day) -> None:
     assert len(set(names)) >= 9, names
 
 
-def test_closer_up_more_marks_stand_for_themselves(open_page) -> None:
-    page = open_page("?from=2022-12-12&to=2022-12-12")
+def test_closer_up_more_marks_stand_for_themselves(page_at) -> None:
+    page = page_at("?from=2022-12-12&to=2022-12-12")
     settled(page)
     before = page.evaluate(GROUPS)
     page.evaluate("""() => { const { stage, fastpath } = window.mission;

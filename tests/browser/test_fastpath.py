@@ -6,8 +6,8 @@ SAME = """() => { const { painter, gd } = window.mission.stage;
     return JSON.stringify(at) === JSON.stringify(painter.columns[i][c]); })); }"""
 
 
-def test_plotly_still_has_the_sources(open_page) -> None:
-    page = open_page()
+def test_plotly_still_has_the_sources(page_at) -> None:
+    page = page_at()
     result = page.evaluate(
         """() => { const { painter, gd } = window.mission.stage;
         return painter.data.traces.map((t, i) => [t, i]).filter(([t]) => !t.flow).map(([t, i]) =>
@@ -16,16 +16,21 @@ def test_plotly_still_has_the_sources(open_page) -> None:
     assert len(result) > 5 and all(done for _, done in result), result
 
 
-def test_without_it_the_public_way_shows_the_same(open_page) -> None:
-    page = open_page()
-    page.evaluate("window.mission.fastpath.paint = () => false")
+def test_without_it_the_public_way_shows_the_same(page_at) -> None:
+    page = page_at()
+    page.evaluate(
+        """() => { const { fastpath } = window.mission;
+        window.paint = fastpath.paint;
+        fastpath.paint = () => false; }"""
+    )
     page.locator("#next-day").click()
     page.wait_for_function("location.search.includes('2020-11-21')", timeout=60_000)
     page.wait_for_function(SAME, timeout=60_000)
+    page.evaluate("() => { window.mission.fastpath.paint = window.paint; }")
 
 
-def test_what_is_painted_fast_becomes_plotlys_own(open_page) -> None:
-    page = open_page()
+def test_what_is_painted_fast_becomes_plotlys_own(page_at) -> None:
+    page = page_at()
     for _ in range(5):
         page.locator("#next-day").click()
     page.wait_for_function("location.search.includes('2020-11-25')", timeout=60_000)
@@ -58,8 +63,8 @@ def test_flows_keep_their_widths_through_every_drawing_of_plotly(open_page) -> N
     page.wait_for_function(f"({own})(({WIDTHS})())")
 
 
-def test_without_it_all_flows_are_there_in_one_width(open_page) -> None:
-    page = open_page()
+def test_without_it_all_flows_are_there_in_one_width(page_at) -> None:
+    page = page_at()
     found = page.evaluate(
         """() => { const { fastpath, flowpath, stage } = window.mission;
         fastpath.mapOf(stage.gd).getSource = () => undefined;

@@ -16,8 +16,8 @@ VIEWS = (
 
 
 @pytest.mark.parametrize("query", VIEWS)
-def test_python_reads_what_the_browser_writes(open_page, mission, query: str) -> None:
-    page = open_page(query)
+def test_python_reads_what_the_browser_writes(page_as_opened, mission, query: str) -> None:
+    page = page_as_opened(query)
     wrote = page.evaluate(
         """() => { const { stage, link, start } = window.mission;
           const { camera, records, ...view } = stage.view;
@@ -40,8 +40,8 @@ def test_python_reads_what_the_browser_writes(open_page, mission, query: str) ->
 
 
 @pytest.mark.parametrize("query", VIEWS)
-def test_both_note_the_same(open_page, mission, query: str) -> None:
-    page = open_page(query)
+def test_both_note_the_same(page_as_opened, mission, query: str) -> None:
+    page = page_as_opened(query)
     notes = page.evaluate(
         """query => window.mission.link.read(query, window.mission.start,
           window.mission.setup.allowed).notes""",

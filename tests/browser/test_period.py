@@ -178,8 +178,10 @@ def test_the_two_sides_of_a_handover(page_at) -> None:
 
 
 def test_the_day_buttons_of_a_phone_fit_a_finger(open_page) -> None:
+    page = open_page("", 390, 844)
     for width, least in ((390, 40), (320, 32)):
-        page = open_page("", width, 844)
+        page.set_viewport_size({"width": width, "height": 844})
+        page.wait_for_function("width => innerWidth === width", arg=width)
         for name in ("#previous-day", "#next-day"):
             box = page.locator(name).bounding_box()
             assert box["width"] >= least and box["height"] >= 24

@@ -87,8 +87,8 @@ SPARE = """async () => {
 }"""
 
 
-def test_what_is_empty_waits_until_it_is_filled(open_page) -> None:
-    found = open_page().evaluate(SPARE)
+def test_what_is_empty_waits_until_it_is_filled(page_at) -> None:
+    found = page_at().evaluate(SPARE)
     assert found["first"] == ["source source-full", "layer full top visible"]
     assert found["filled"] == ["source source-later", "layer later top visible"]
     assert found["any"] and not found["again"]

@@ -12,8 +12,8 @@ from .conftest import painted, settled
 HERE = Path(__file__).parent
 
 
-def test_the_opening_view_is_on_screen(open_page) -> None:
-    page = open_page()
+def test_the_opening_view_is_on_screen(page_as_opened) -> None:
+    page = page_as_opened()
     caption = page.locator("#caption").inner_text()
     assert caption.startswith("10\u201320 November 2020: ")
     assert "posts and bases drawn" in caption
@@ -39,12 +39,12 @@ def test_every_window_has_the_map_the_disclaimer_and_the_credits(open_page, miss
         assert box and box["y"] + box["height"] <= height
 
 
-def test_the_opening_view_holds_the_region_above_the_disclaimer(open_page, mission) -> None:
+def test_the_opening_view_holds_the_region_above_the_disclaimer(page_as_opened, mission) -> None:
     south, north = (
         f(bound for row in mission.areas for bound in row.geometry.bounds[1::2]) for f in (min, max)
     )
     for size in ((1440, 900), (390, 844)):
-        page = open_page("", *size)
+        page = page_as_opened("", *size)
         top, bottom, above = page.evaluate(
             """([north, south]) => { const { gd } = window.mission.stage;
             const at = window.mission.camera(window.mission.fastpath.mapOf(gd));
@@ -54,8 +54,8 @@ def test_the_opening_view_holds_the_region_above_the_disclaimer(open_page, missi
         assert top > 0 and bottom < above < 844, size
 
 
-def test_countries_are_named_in_the_opening_view(open_page) -> None:
-    page = open_page("", 1440, 900)
+def test_countries_are_named_in_the_opening_view(page_as_opened) -> None:
+    page = page_as_opened("", 1440, 900)
     settled(page)
     names = page.evaluate(
         """async () => { const { stage, fastpath } = window.mission;
@@ -70,8 +70,8 @@ def test_countries_are_named_in_the_opening_view(open_page) -> None:
     assert colour.startswith("rgb("), "names would shine through"
 
 
-def test_the_map_shows_areas_posts_and_movements(open_page) -> None:
-    page = open_page()
+def test_the_map_shows_areas_posts_and_movements(page_as_opened) -> None:
+    page = page_as_opened()
     shown = page.evaluate(
         """() => { const gd = document.querySelector('#map .js-plotly-plot');
         return gd.data.filter(t => (t.lon || t.locations).filter(x => x !== null).length)
