@@ -12,11 +12,13 @@ import urllib.request
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from .desk import Desk
+from .resting import PAINT_MS, painted
+from .watching import SIZE, clean, watched
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -24,8 +26,6 @@ _spec = importlib.util.spec_from_file_location("chromium", HERE / "chromium.py")
 assert _spec and _spec.loader
 chromium = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(chromium)
-
-PAINT_MS = 30_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -91,70 +91,6 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-class Watch:
-    """What a page said and whom it asked."""
-
-    def __init__(self, page: Page) -> None:
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
-        page.on("requestfailed", lambda r: self.complaints.append(f"failed: {r.url} {r.failure}"))
-        page.on("request", lambda request: self.requests.append(request.url))
-
-    def _said(self, message) -> None:
-        # a driver's note about its own speed is not about the page
-        if message.type in ("error", "warning") and "GL Driver Message" not in message.text:
-            self.complaints.append(f"{message.type}: {message.text}")
-
-    @property
-    def foreign(self) -> list[str]:
-        own = ("localhost", "127.0.0.1", "")
-        return [url for url in self.requests if urlsplit(url).hostname not in (*own, None)]
-
-
-def painted(page: Page, period: str | None = None) -> None:
-    """Wait until a view, or the view of `first/last`, is on the screen."""
-    if period is None:
-        page.wait_for_function("document.body.dataset.painted", timeout=PAINT_MS)
-    else:
-        page.wait_for_function(
-            "wanted => document.body.dataset.painted === wanted", arg=period, timeout=PAINT_MS
-        )
-
-
-def settled(page: Page) -> None:
-    """Wait until Plotly's own state agrees with what is painted, the relief is there too, and
-    nothing is at work. (An async predicate would not do: `wait_for_function` takes its promise
-    for an answer.)"""
-    painted(page)
-    page.evaluate(
-        """async (most) => {
-          const { painter } = window.mission.stage;
-          const frame = () => new Promise(requestAnimationFrame);
-          for (const end = performance.now() + most; performance.now() < end; await frame()) {
-            await painter.busy;
-            if (document.body.dataset.painted && !painter.stale.size) return;
-          }
-          throw new Error('the map did not come to rest'); }""",
-        PAINT_MS,
-    )
-
-
-# the names of the map stand: pins follow a rest, and other names the pins
-STANDING = """async () => {
-  const { stage, fastpath, renaming, pinned } = window.mission;
-  const map = fastpath.mapOf(stage.gd);
-  let before = null;
-  for (let i = 0; i < 30; i += 1) {
-    await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
-    const now = JSON.stringify(pinned.boxes(stage.gd, map));
-    if (!renaming.has(map) && now === before) return;
-    before = renaming.has(map) ? null : now;
-  }
-  throw new Error('the names do not come to rest');
-}"""
-
 # arrays of all traces of the "stage" or the "second" map, as if no mark stood for others
 EVERY_MARK = """(which) => { const { stage, crowd, [which]: { painter } } = window.mission;
   painter.join(painter.snapshot, crowd.none);
@@ -162,30 +98,12 @@ EVERY_MARK = """(which) => { const { stage, crowd, [which]: { painter } } = wind
   painter.join(painter.snapshot);
   return all; }"""
 
-PHONE = (390, 844)
-SIZE = (1200, 760)  # above every breakpoint, and cheaper to paint than a laptop's screen
-
-
-def _page(browser: Browser, width: int, height: int, theme: Literal["light", "dark"]) -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=theme, accept_downloads=True
-    )
-    page = context.new_page()
-    page.watch = Watch(page)  # pyright: ignore[reportAttributeAccessIssue]
-    return page
-
-
-def _clean(page: Page) -> None:
-    watch: Watch = page.watch  # pyright: ignore[reportAttributeAccessIssue]
-    assert not watch.complaints, watch.complaints
-    assert not watch.foreign, watch.foreign
-
 
 def _opened(browser: Browser, server: str) -> Iterator:
     pages: list[Page] = []
 
     def open_(query: str = "", width: int = SIZE[0], height: int = SIZE[1], theme="light") -> Page:
-        page = _page(browser, width, height, theme)
+        page = watched(browser, width, height, theme)
         pages.append(page)
         page.goto(f"{server}/{query}")
         painted(page)
@@ -195,7 +113,7 @@ def _opened(browser: Browser, server: str) -> Iterator:
     for page in pages:
         page.context.close()
     for page in pages:
-        _clean(page)
+        clean(page)
 
 
 @pytest.fixture
@@ -210,98 +128,6 @@ def page_as_opened(browser: Browser, server: str) -> Iterator:
     opening = _opened(browser, server)
     yield cache(next(opening))
     next(opening, None)
-
-
-# Puts a page that is open already to another view, as its controls would.
-PUT = """async (search) => {
-  const m = window.mission;
-  const { stage } = m;
-  const start = { ...m.start, theme: 'light', camera: null };
-  const { view } = m.link.read(search, start, m.setup.allowed);
-  document.getElementById('note').replaceChildren();
-  delete document.body.dataset.sheet;
-  if (document.querySelector('.fan')) {
-    m.fan.clear();
-    m.fan.write();
-  }
-  if (document.querySelector('#record-card .card')) {
-    window.dash_clientside.set_props('picked', { data: { ids: [], at: Date.now() } });
-  }
-  m.permalink.open([]);
-  if (document.body.dataset.linked) m.linked.shut();
-  m.tour.close();
-  m.play.stop();
-  if (document.body.dataset.tool) document.getElementById('measure').click();
-  m.axis.show(m.axis.low, m.axis.high);
-  for (const key of ['layers', 'names', 'width']) {
-    if (JSON.stringify(stage.view[key]) === JSON.stringify(view[key])) continue;
-    window.dash_clientside.set_props(key, { value: view[key] });
-  }
-  m.set(view);
-  const { lon, lat, zoom } = view.camera || m.opening;
-  const now = stage.gd.layout.map;
-  const at = m.fastpath.mapOf(stage.gd).getCenter();
-  const moved = Math.abs(at.lng - lon) + Math.abs(at.lat - lat) > 1e-6 || now.zoom !== zoom;
-  if (moved) {
-    await stage.painter.busy;
-    await window.Plotly.relayout(stage.gd, { 'map.center': { lon, lat }, 'map.zoom': zoom });
-  }
-  for (const panel of document.querySelectorAll('.panel')) panel.scrollTop = 0;
-  return `${view.first}/${view.last}`; }"""
-
-
-# What lies between two views nobody looks at: without a GPU each drawing of it takes a tenth of a
-# second of a core, and there are ten to thirty. Some are needed: the relief loads in a drawing.
-SELDOM_MS = 500
-UNSEEN = """(seldom) => { const { fastpath, stage } = window.mission;
-  const map = fastpath.mapOf(stage.gd);
-  const kind = Object.getPrototypeOf(map.painter);
-  const { render } = kind;
-  let [last, later] = [performance.now(), 0];
-  kind.render = function (style, ...how) {
-    if (performance.now() - last > seldom) {
-      last = performance.now();
-      render.call(this, style, ...how);
-      return;
-    }
-    this.style = style;
-    later = later || setTimeout(() => { later = 0; map.triggerRepaint(); }, seldom);
-  };
-  window.seen = () => { clearTimeout(later); kind.render = render; }; }"""
-SEEN = """() => new Promise((done) => { const { fastpath, stage } = window.mission;
-  const map = fastpath.mapOf(stage.gd);
-  window.seen();
-  map.once('render', () => requestAnimationFrame(() => done()));
-  map.triggerRepaint(); })"""
-
-
-class Desk:
-    """A page of each size for all tests that do not ask how a page opens: opening one takes
-    seconds. A test that fails, or leaves a complaint, costs the next one new pages."""
-
-    def __init__(self, browser: Browser, server: str) -> None:
-        self.browser, self.server = browser, server
-        self.pages: dict[tuple[int, int], Page] = {}
-
-    def at(self, query: str, size: tuple[int, int]) -> Page:
-        if size not in self.pages:
-            self.pages[size] = page = _page(self.browser, *size, "light")
-            page.goto(f"{self.server}/")
-            settled(page)
-        page = self.pages[size]
-        page.mouse.move(0, 0)
-        page.evaluate(UNSEEN, SELDOM_MS)
-        wanted = page.evaluate(PUT, query)
-        page.locator("#record-card .card").first.wait_for(state="detached")
-        painted(page, wanted)
-        settled(page)
-        page.evaluate(SEEN)
-        return page
-
-    def leave(self) -> None:
-        for page in self.pages.values():
-            page.context.close()
-        self.pages = {}
 
 
 @pytest.fixture(scope="session")
@@ -328,7 +154,7 @@ def page_at(desk: Desk, request: pytest.FixtureRequest):
     yield lambda query="", size=SIZE: desk.at(query, size)
     try:
         for page in desk.pages.values():
-            _clean(page)
+            clean(page)
     except AssertionError:
         desk.leave()
         raise

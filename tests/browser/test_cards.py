@@ -1,6 +1,6 @@
 """Every record can be opened, by mouse and by keyboard, and names its sources."""
 
-from .conftest import PHONE
+from .watching import PHONE
 
 
 def _at(page, lon: float, lat: float) -> tuple[float, float]:

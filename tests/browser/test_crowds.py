@@ -4,7 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from .conftest import PHONE, STANDING, settled
+from .resting import settled, standing
+from .watching import PHONE
 
 
 def _figures(page):
@@ -183,7 +184,7 @@ def test_no_sign_lies_on_another_and_none_is_lost(page_at, day, size) -> None:
 def test_the_chief_towns_have_their_names_on_a_phone(page_at, day) -> None:
     page = page_at(f"?from={day}&to={day}", PHONE)
     settled(page)
-    page.evaluate(STANDING)
+    standing(page)
     names = page.evaluate("""() => { const { stage, fastpath } = window.mission;
       const layers = ['name-place', 'name-pinned'];
       const found = fastpath.mapOf(stage.gd).queryRenderedFeatures({ layers });

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.layers.ends import words_of
 
-from .conftest import STANDING, settled
+from .resting import settled, standing
 
 QUERY = "?from=2020-11-10&to=2020-11-20&layers=control,convoys"
 SPOT = """number => { const { shown, data, gd } = window.mission.stage;
@@ -166,7 +166,7 @@ def test_far_ends_are_told_at_their_own_lines(page_at, size) -> None:
     """Where there is no room for words an arrow stands alone; it still has a name and a card."""
     page = page_at("?from=2020-11-14&to=2020-12-31", size)
     settled(page)
-    page.evaluate(STANDING)
+    standing(page)
     gaps = page.evaluate(GAPS)
     assert gaps and len(gaps) >= 5
     assert max(gaps) <= NEAR_PX, gaps

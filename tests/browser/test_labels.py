@@ -11,7 +11,7 @@ from itertools import combinations
 
 import pytest
 
-from .conftest import STANDING, settled
+from .resting import STANDING, settled, standing, unseen
 
 PADDING = 2  # MapLibre's air around a name, part of its box in the index
 SLACK = 0.5  # px: rounding of the drawing
@@ -114,7 +114,8 @@ def test_names_meet_no_name_and_no_mark(shared, language: str) -> None:
     settled(shared)
     seen = ends = 0
     for zoom in ZOOMS:
-        found = shared.evaluate(FOUND, [*CENTRE, zoom])
+        with unseen(shared):
+            found = shared.evaluate(FOUND, [*CENTRE, zoom])
         air = found["padding"]
         marks = [[side + air for side in mark[:4]] for mark in found["marks"]]
         names = found["names"]
@@ -168,7 +169,7 @@ BOXES = """() => {
 
 def boxes(page) -> list[str]:
     settled(page)
-    page.evaluate(STANDING)
+    standing(page)
     return page.evaluate(BOXES)
 
 

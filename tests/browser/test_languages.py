@@ -13,7 +13,7 @@ from dashboard.languages import LANGUAGES, SOURCE, speaking
 from dashboard.languages.catalogue import read
 from dashboard.model.period import between
 
-from .conftest import painted
+from .resting import painted
 
 SIZES = ((1440, 900), (390, 844))
 PERIOD = "from=2020-11-10&to=2020-11-20"

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.layers import LAYERS
 
-from .conftest import settled
+from .resting import settled
 
 DRAWN = [layer.key for layer in LAYERS if layer.draw is not None]
 STYLED = [layer.key for layer in LAYERS if layer.draw is None]

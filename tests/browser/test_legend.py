@@ -11,7 +11,7 @@ from dashboard.layers.names import lowest_rank
 from dashboard.model import Period, Selection, take
 from dashboard.model.fronts import reaches
 
-from .conftest import STANDING
+from .resting import standing
 
 PERIODS = [
     ("2020-11-10", "2020-11-20"),
@@ -148,7 +148,7 @@ def expected(mission, scene):
 
 def check(page, expected, off: str = "") -> None:
     page.evaluate(STILL, off)
-    page.evaluate(STANDING)
+    standing(page)
     told = f"without {off}" if off else "all layers"
     drawn, rows = page.evaluate(DRAWN), set(page.evaluate(ROWS))
     assert rows == expected(drawn), told

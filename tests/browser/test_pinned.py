@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from shapely.geometry import LineString
 
-from .conftest import STANDING, settled
+from .resting import settled, standing
 
 DATES = ("2020-11-10", "2020-12-01", "2022-12-12", "2023-09-20")
 SIZES = ((1440, 900), (390, 844))
@@ -38,7 +38,7 @@ NAMED = """() => {
 
 def named(page) -> dict[str, list[str]]:
     settled(page)
-    page.evaluate(STANDING)
+    standing(page)
     return page.evaluate(NAMED)
 
 

@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 
 from dashboard.model.period import number, parse
 
-from .conftest import Watch, painted, settled
+from .resting import painted, settled
+from .watching import Watch
 
 LAST = "mission.stage.view.last"
 PLAYING = "mission.play.playing()"

@@ -16,7 +16,7 @@ from dashboard.__main__ import main
 from dashboard.exports.about import KEYWORD
 from dashboard.exports.sharpness import sharpness
 
-from .conftest import settled
+from .resting import settled
 from .test_studio import forgive, opened
 
 STATE = """() => { const { gd } = window.mission.stage;

@@ -176,5 +176,5 @@ def test_the_legend_tells_of_the_ground_that_is_drawn(open_file, file) -> None:
     told = set(rows.evaluate_all("all => all.map((row) => row.dataset.sign)"))
     assert told == {"water", "town", "wide-name"}
     page.locator("#legend input[value=names]").uncheck()
-    page.wait_for_function("!document.querySelector('#over text.place')")
+    page.wait_for_function("() => !document.querySelector('#over text.place')")
     assert rows.evaluate_all("all => all.map((row) => row.dataset.sign)") == ["water"]

@@ -7,7 +7,7 @@ from PIL import Image
 
 from dashboard.palette import PALETTE
 
-from .conftest import painted, settled
+from .resting import painted, settled
 
 HERE = Path(__file__).parent
 

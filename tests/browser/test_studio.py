@@ -16,8 +16,9 @@ from dashboard.controls.studio.batches import batch_asked
 from dashboard.exports import rendered
 from dashboard.studio.batches import zipped
 
-from .conftest import PHONE, painted, settled
+from .resting import painted, settled
 from .test_languages import BROKEN, RULES
+from .watching import PHONE
 
 SIZE = (1200, 760)
 DRAWN = """() => document.querySelector('.studio-busy')?.hidden &&

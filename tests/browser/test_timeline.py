@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 
 from dashboard.model.period import number, parse
 
-from .conftest import Watch, painted
+from .resting import painted
+from .watching import Watch
 
 START = (parse("2020-11-10"), parse("2020-11-20"))
 SHARE = "day => window.mission.axis.share(day)"
