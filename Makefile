@@ -24,7 +24,7 @@ unit: $(VENV)/dev.ready
 
 browser: $(VENV)/dev.ready
 	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser
 
 bench: $(VENV)/dev.ready
 	$(BIN)/python tests/browser/chromium.py

@@ -28,10 +28,21 @@ chromium = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(chromium)
 
 
+# Files that take longest begin first (`make browser`): one that began last would leave a core idle.
+LONGEST = (
+    "test_studio", "test_labels", "test_languages", "test_compare", "test_legend", "test_detail",
+    "test_crowds", "test_layers", "test_flows", "test_sight", "test_pinned", "test_address",
+    "test_cards", "test_start", "test_standalone", "test_finding", "test_period", "test_measure",
+)  # fmt: skip
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+    turn = {name: place for place, name in enumerate(LONGEST)}
+    ours = [item for item in items if HERE in item.path.parents]
+    for item in ours:
+        item.add_marker(pytest.mark.browser)
+    others = [item for item in items if HERE not in item.path.parents]
+    items[:] = others + sorted(ours, key=lambda item: turn.get(item.path.stem, len(turn)))
 
 
 def free_port() -> int:

@@ -13,32 +13,13 @@ from dashboard.languages import LANGUAGES, SOURCE, speaking
 from dashboard.languages.catalogue import read
 from dashboard.model.period import between
 
+from .readers import BROKEN, RULES
 from .resting import painted
+from .test_studio import opened, previewed
+from .watching import PHONE, clean, watched
 
 SIZES = ((1440, 900), (390, 844))
 PERIOD = "from=2020-11-10&to=2020-11-20"
-# target-size is a rule of WCAG 2.2 that axe asks only when told to
-RULES = {"rules": {"target-size": {"enabled": True}}}
-# what overflows without being cut on purpose, and what runs out of the window
-BROKEN = """() => {
-  const found = [];
-  const wide = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth > wide) found.push("page");
-  for (const one of document.querySelectorAll(".app *")) {
-    const style = getComputedStyle(one);
-    const box = one.getBoundingClientRect();
-    if (!box.width || !box.height || style.display === "inline") continue;
-    if (one.querySelector(".js-plotly-plot")) continue; // the map follows a frame later
-    if (one.closest("details:not([open]) > :not(summary)")) continue;
-    if (one.closest(".js-plotly-plot, .scale, .cited, svg, .veil, [aria-hidden=true]")) continue;
-    const name = `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`;
-    if (one.scrollWidth > one.clientWidth + 1 && !/auto|scroll/.test(style.overflowX)) {
-      found.push(`${name} (${one.scrollWidth} > ${one.clientWidth})`);
-    }
-    if (box.right > wide + 1 || box.left < -1) found.push(`${name} (out of the window)`);
-  }
-  return found;
-}"""
 # a sheet of narrow windows, or the options of the timeline
 OPEN = """sheet => {
   document.body.dataset.sheet = sheet === "options" ? "" : sheet;
@@ -73,7 +54,7 @@ def pages(browser, server) -> Iterator[dict[str, Page]]:
 
     class Pages(dict[str, Page]):
         def __missing__(self, language: str) -> Page:
-            page = browser.new_page(viewport={"width": 1440, "height": 900})
+            page = watched(browser, *SIZES[0], "light")
             page.goto(f"{server}/?{PERIOD}&language={language}")
             painted(page)
             page.locator("#listing .row").first.click()
@@ -84,7 +65,8 @@ def pages(browser, server) -> Iterator[dict[str, Page]]:
     found = Pages()
     yield found
     for page in found.values():
-        page.close()
+        page.context.close()
+        clean(page)
 
 
 def resized(page: Page, width: int, height: int) -> None:
@@ -192,3 +174,34 @@ def test_spans_of_days_read_as_in_python_and_can_be_typed_again(pages, language:
     )
     with speaking(language):
         assert said == [[between(first, last), True] for first, last in spans]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_can_use_the_studio(pages, language: str) -> None:
+    page = pages[language]
+    resized(page, *PHONE)
+    opened(page)
+    box = page.locator("#studio").bounding_box()
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, *PHONE)
+    assert page.locator(".stage").evaluate("e => e.inert")
+    previewed(page)
+    found = {}
+    for size in (PHONE, (1440, 900)):
+        page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        page.wait_for_function("width => innerWidth === width", arg=size[0])
+        for own in ("a4", "own"):
+            page.locator("#studio-template").select_option(own)
+            if broken := page.evaluate(BROKEN):
+                found[(size, own)] = broken
+    assert not page.locator(".stage").evaluate("e => e.inert")
+    page.evaluate("window.dash_clientside.set_props('provider', {forceColorScheme: 'dark'})")
+    page.wait_for_selector("[data-mantine-color-scheme=dark]")
+    for name in ("dark", "light"):
+        page.evaluate(
+            "n => document.documentElement.setAttribute('data-mantine-color-scheme', n)", name
+        )
+        for fault in Axe().run(page, "#studio, #save-open", options=RULES).response["violations"]:
+            found[(name, fault["id"])] = [node["html"][:200] for node in fault["nodes"]]
+    previewed(page)  # what is still on its way would be a failed request
+    page.locator(".studio-close").click()
+    assert not found, found

@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Download, Page
 
@@ -17,8 +16,6 @@ from dashboard.exports import rendered
 from dashboard.studio.batches import zipped
 
 from .resting import painted, settled
-from .test_languages import BROKEN, RULES
-from .watching import PHONE
 
 SIZE = (1200, 760)
 DRAWN = """() => document.querySelector('.studio-busy')?.hidden &&
@@ -233,33 +230,6 @@ def test_it_remembers_and_forgets_what_is_broken(open_page) -> None:
         assert page.locator("#studio-template").input_value() == "a4", broken
         assert page.locator("#studio-format").input_value() == "png", broken
         assert page.locator("input[value=north]").is_checked(), broken
-
-
-@pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])
-def test_all_can_use_it_in_every_language(open_page, language) -> None:
-    page = opened(open_page(f"?language={language}", *PHONE))
-    box = page.locator("#studio").bounding_box()
-    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, *PHONE)
-    assert page.locator(".stage").evaluate("e => e.inert")
-    previewed(page)
-    found = {}
-    for size in (PHONE, (1440, 900)):
-        page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
-        page.wait_for_function("width => innerWidth === width", arg=size[0])
-        for own in ("a4", "own"):
-            page.locator("#studio-template").select_option(own)
-            if broken := page.evaluate(BROKEN):
-                found[(size, own)] = broken
-    assert not page.locator(".stage").evaluate("e => e.inert")
-    page.evaluate("window.dash_clientside.set_props('provider', {forceColorScheme: 'dark'})")
-    page.wait_for_selector("[data-mantine-color-scheme=dark]")
-    for name in ("dark", "light"):
-        page.evaluate(
-            "n => document.documentElement.setAttribute('data-mantine-color-scheme', n)", name
-        )
-        for fault in Axe().run(page, "#studio, #save-open", options=RULES).response["violations"]:
-            found[(name, fault["id"])] = [node["html"][:200] for node in fault["nodes"]]
-    assert not found, found
 
 
 def test_the_map_stays_usable_beside_it(studio) -> None:
