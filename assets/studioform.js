@@ -61,6 +61,7 @@ window.mission = window.mission || {};
       row(words.heading, input("title", { type: "text", maxLength: plan.longest, placeholder: plan.heading }), "wide"),
       make("fieldset", { className: "studio-parts wide" }, around, ...parts.map((one) => one.row), code),
     ];
+    const listed = parts.filter(({ box }) => box.value === "citations").map((one) => one.row);
     const qr = [code, ...parts.filter(({ box }) => box.value === "code").map((one) => one.row)];
     const ratio = row(words.ratio, select("ratio", plan.ratios.map((n) => [String(n), `${n}\u00d7`])));
     const close = make("button", { type: "button", className: "studio-close", textContent: "\u00d7" });
@@ -91,6 +92,7 @@ window.mission = window.mission || {};
       const drawn = kind === "plate" || kind === "film";
       for (const one of [sized, theme, ...dressed, preview]) one.hidden = !drawn;
       for (const one of [...plate, ...qr]) one.hidden = kind !== "plate";
+      for (const one of listed) one.hidden = !plan.paged.includes(fields.format.value);
       film.show(kind === "film", fields);
       size.hidden = !drawn || sizeOf().value !== "own";
       around.textContent = kind === "film" ? words.film_furniture : words.furniture;

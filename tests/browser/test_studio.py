@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from playwright.sync_api import Download, Page
+from pypdfium2 import PdfDocument
 
 from dashboard.controls.studio import order_asked
 from dashboard.controls.studio.batches import batch_asked
@@ -122,6 +123,21 @@ def test_the_file_is_that_of_the_command_line(studio, scene, mission) -> None:
     assert asked["link"].startswith("http://localhost:")
     assert "from=2020-11-10&to=2020-11-20" in asked["link"]
     assert data == rendered(scene, order_asked(asked, mission))
+
+
+def test_pages_of_sources_are_offered_for_the_format_that_has_pages(studio, scene, mission) -> None:
+    box = studio.locator(".studio-box", has_text="All sources in full")
+    assert box.is_hidden()
+    studio.locator("#studio-format").select_option("pdf")
+    box.click()
+    download, asked = save(studio)
+    data = Path(download.path()).read_bytes()
+    assert len(PdfDocument(data)) > 2
+    assert data == rendered(scene, order_asked(asked, mission))
+    studio.locator("#studio-format").select_option("film-mp4")
+    assert box.is_hidden()
+    studio.locator("#studio-format").select_option("pdf")
+    box.click()
 
 
 def test_one_click_saves_the_view(studio) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...exports import ExportError, Order
+from ...exports import ExportError, Order, format_of
 from ...exports.command import check_order
 from ...exports.data import View
 from ...exports.hosts import on_web, only_here
@@ -31,16 +31,17 @@ LONGEST_LINK = 2000
 def order_asked(asked: Mapping[str, Any], mission: Mission, key: str = "") -> Order:
     """The order of a request, in its format or in `key`. Raises ValueError or ExportError with one
     sentence for what cannot be drawn, KeyError or TypeError for what no page of ours sends."""
-    size = size_of(asked)
+    size, chosen = size_of(asked), key or asked["format"]
+    parts = Furniture.of(frozenset(asked["furniture"]))
     setting = Setting(
         size.sheet,
         _frame(asked["camera"]),
-        Furniture.of(frozenset(asked["furniture"])),
+        replace(parts, citations=parts.citations and format_of(chosen).paged),
         title=" ".join(str(asked.get("title", "")).split())[:LONGEST_TITLE],
         permalink=_link(asked),
         grey=asked.get("theme") == "grey",
     )
-    order = Order(_selection(asked, mission), setting, key or asked["format"], size.scale)
+    order = Order(_selection(asked, mission), setting, chosen, size.scale)
     check_order(order)
     return order
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from dash import html
 
+from ...exports import EXPORTS
 from ...exports.about import KEYWORD
 from ...exports.film.usual import FPS, HIGH, SIZE, WIDE, span
 from ...languages import LANGUAGES, later, number, said, t
@@ -91,7 +92,7 @@ PARTS = {
     "graticule": later("Degrees of latitude and longitude"),
     "inset": later("Small map of the surroundings"),
     "code": later("QR code of the address"),
-    "citations": later("All sources in full, on further pages (PDF)"),
+    "citations": later("All sources in full, on further pages"),
 }
 
 
@@ -149,6 +150,7 @@ def plan(mission: Mission) -> dict[str, Any]:
         "units": ["mm", "cm", "in", "px"],
         "themes": [[key, t(label)] for key, label in THEMES.items()],
         "languages": [[code, name] for code, name in LANGUAGES.items()],
+        "paged": [one.key for one in EXPORTS if one.paged],
         "parts": [[key, t(label)] for key, label in PARTS.items()],
         "ratios": list(RATIOS),
         "longest": LONGEST_TITLE,

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.controls.studio import asked_fault, order_asked
-from dashboard.exports import ExportError, Order
+from dashboard.exports import EXPORTS, ExportError, Order
 from dashboard.languages import speaking
 from dashboard.layers import KEYS
 from dashboard.model import Period, Selection
@@ -74,3 +74,10 @@ def test_what_no_page_of_ours_sends(asked, mission) -> None:
         order_asked(asked(furniture=["wings"]), mission)
     with pytest.raises(KeyError):
         order_asked({}, mission)
+
+
+@pytest.mark.parametrize("key", [one.key for one in EXPORTS])
+def test_only_a_format_with_pages_has_pages_of_citations(asked, mission, key) -> None:
+    order = order_asked(asked(format=key, furniture=["legend", "citations"]), mission)
+    assert order.setting.furniture.citations is (key == "pdf")
+    assert order.setting.furniture.legend
