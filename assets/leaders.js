@@ -24,9 +24,12 @@ window.mission = window.mission || {};
     return Math.hypot(from.x + share * wide - x, from.y + share * high - y);
   };
 
+  /** Whether a mark lies on a place. */
+  const own = (place, mark) => Math.hypot(mark.x - place.x, mark.y - place.y) <= OWN_PX;
+
   /** Whether a line goes under a mark that does not lie on its place: the name seems that mark's. */
   const under = (line, marks) => marks.some((mark) =>
-    Math.hypot(mark.x - line[0].x, mark.y - line[0].y) > OWN_PX && off(line, mark) < MARK_PX);
+    !own(line[0], mark) && off(line, mark) < MARK_PX);
 
-  window.mission.leaders = { cross, ending, under };
+  window.mission.leaders = { cross, ending, own, under };
 })();

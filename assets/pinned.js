@@ -5,7 +5,7 @@
 window.mission = window.mission || {};
 (() => {
   const { meet, gap } = window.mission.boxes;
-  const { cross, ending, under } = window.mission.leaders;
+  const { cross, ending, own, under } = window.mission.leaders;
   const SOURCE = "pins";
   const CHIEF = 1;
   const FONT = '700 13.5px "Noto Sans"'; // as the style has it
@@ -15,8 +15,10 @@ window.mission = window.mission || {};
   const FREE = { air: AIR_PX, gaps: [14, 19, 25, 32, 40, 50, 62], ways: 24 };
   // where there is no such room: as near to other names as two lines of a text, and near the dot
   const CLOSE = { air: -1, gaps: [14, 19, 25, 32], ways: 72 };
-  // the best first: with no line that goes on under the mark of another place
-  const WAYS = [{ ...FREE, plain: true }, { ...CLOSE, plain: true }, FREE, CLOSE];
+  // the best first: away from marks of other places; with no line that goes on under one
+  const PLAIN = { ...FREE, plain: true };
+  const WAYS = [{ ...PLAIN, alone: true }, PLAIN, { ...CLOSE, plain: true }, FREE, CLOSE];
+  const BESIDE_PX = 34; // nearer to the middle of a mark, a name is taken for its place's
   const AGAIN = 3; // times
   const TAKEN_PX = 14; // nearer to the dot of another town, a name is taken for that one's
   const STEP_PX = 6;
@@ -90,6 +92,7 @@ window.mission = window.mission || {};
       if (stays(map, around, layers)) continue;
       const line = [place, ending(place, box)];
       if (lines.some((other) => cross(line, other)) || (how.plain && under(line, marks))) continue;
+      if (how.alone && marks.some((mark) => !own(place, mark) && gap(box, mark) < Math.min(off, BESIDE_PX))) continue;
       if (!struck(map, ...line, pinned)) return box;
     }
     return null;

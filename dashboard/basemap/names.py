@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..layers.names import COUNTRY, DISTRICT, NEAR, NEAR_RANK, RANKS, WATER, Look
+from ..layers.names import COUNTRY, DISTRICT, FAR, FAR_RANK, NEAR, NEAR_RANK, RANKS, WATER, Look
 from ..palette import Theme
 
 PINS = "pins"  # a source that the page fills
@@ -61,7 +61,7 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
             "paint": {**paint, "text-color": theme.water_label},
         }  # fmt: skip
 
-    near = [">=", ["coalesce", ["get", "rank"], 0], NEAR_RANK]
+    rank = ["coalesce", ["get", "rank"], 0]
     # beside the river, at one of many spots: marks and names take the most of them
     along = {
         "symbol-placement": "line", "symbol-spacing": 160, "text-max-angle": 35,
@@ -97,8 +97,9 @@ def name_layers(theme: Theme, language: str) -> list[dict[str, Any]]:
         {**water("river", **along), "minzoom": FINE},
         water("lakename", **{"text-max-width": 7}),
         label("district", DISTRICT),
-        label("country", COUNTRY, ["!", near]),
-        label("country", NEAR, near, "-near"),
+        label("country", COUNTRY, ["<", rank, NEAR_RANK]),
+        label("country", NEAR, ["==", rank, NEAR_RANK], "-near"),
+        label("country", FAR, ["==", rank, FAR_RANK], "-far"),
         places,
         dots,  # last: they have their places before any name, and no name covers another's
         *_pinned(theme),

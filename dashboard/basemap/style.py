@@ -67,14 +67,19 @@ def style(
         "version": 8,
         "name": f"mission {theme.name}",
         "sprite": sprite,
-        # shapes come thinned together; thinned again, ring by ring, neighbours would part
         "sources": {
-            name: {"type": "geojson", "data": url, "tolerance": 0} for name, url in sources.items()
+            name: {"type": "geojson", "data": url, "tolerance": FINEST.get(name, 0)}
+            for name, url in sources.items()
         }
         | ({"online": tiles} if online else {})
         | ({PINS: {"type": "geojson", "data": NOTHING}} if names != "off" else {}),
         "layers": layers,
     }
+
+
+# px by which MapLibre thins a source. Shapes come thinned together; thinned again, ring by ring,
+# neighbours would part. Lines have no neighbours, and dashes need sides to lie on.
+FINEST = {"lines": 0.4}
 
 
 def slot(key: str) -> dict[str, Any]:
@@ -124,9 +129,11 @@ def _boundaries(theme: Theme) -> list[dict[str, Any]]:
         paint: dict[str, Any] = {"line-color": colour, "line-width": width}
         if dash:
             paint["line-dasharray"] = dash
+        # the fan of a round join has dashes of its own, which are specks at narrow bends
+        join = "bevel" if dash else "round"
         return {
             "id": kind, "type": "line", "source": "lines", "filter": of(kind),
-            "layout": {"line-join": "round"}, "paint": paint,
+            "layout": {"line-join": join}, "paint": paint,
         }  # fmt: skip
 
     oblast = LABELS["former_oblast"].swatch

@@ -14,6 +14,7 @@ WIDTH = 2.4  # px
 DASH = "9 3.5"
 NOTE = "note"
 NOTE_DASH = "2.4 3"
+KNOWN, NOTED = ("casing", "contact"), ("note-casing", "contact-note")  # traces of a line
 LABELS = {
     "line_of_contact": later("Line of contact"),
     "front": later("Front line"),
@@ -38,14 +39,23 @@ def draw(mission: Mission, records: Iterable[Record]) -> Drawing:
     pieces = {}
     for record in records:
         line = columns([record.row.geometry])
-        trace = "contact-note" if record.kind == NOTE else "contact"
-        pieces[record.id] = (Piece("casing", line), Piece(trace, line))
+        casing, trace = NOTED if record.kind == NOTE else KNOWN
+        pieces[record.id] = (Piece(casing, line), Piece(trace, line))
     place, look = ("lon", "lat"), stroke(WIDTH, "contact")
     # a limit of control mostly lies below, which would fill the gaps between the dashes
-    casing = Trace("casing", "scattermap", "line", place, stroke(WIDTH + 1.4, "halo"))
-    traces = [casing, Trace("contact", "scattermap", "line", place, look, dash=DASH)]
+    bed = stroke(WIDTH + 1.4, "halo")
+    kinds = [(*KNOWN, DASH)]
     if any(row.kind == NOTE for row in mission.lines):  # each trace more costs a start its time
-        traces.append(Trace("contact-note", "scattermap", "line", place, look, dash=NOTE_DASH))
+        # over a front that runs along it: that this stretch has no reported line must be seen
+        kinds.append((*NOTED, NOTE_DASH))
+    traces = [
+        trace
+        for casing, key, dash in kinds
+        for trace in (
+            Trace(casing, "scattermap", "line", place, bed),
+            Trace(key, "scattermap", "line", place, look, dash=dash),
+        )
+    ]
     return Drawing(tuple(traces), pieces)
 
 

@@ -36,8 +36,11 @@ RANKS = {
     5: Look(10.5, 24, 11.0),
 }
 COUNTRY = Look(0, 10, 13, 0.28)
-NEAR = Look(7.3, 10, 13, 0.28)  # a country's further points, near the ground of the mission
-NEAR_RANK = 4  # from this rank on
+NEAR = Look(7.0, 10, 13, 0.28)  # a country's further points, near the ground of the mission
+NEAR_RANK = 4
+# points for a window that is too narrow for those: the ground beside the mission's in small letters
+FAR = Look(6.3, NEAR.from_zoom, 10.5, 0.12)
+FAR_RANK = 5
 DISTRICT = Look(8.2, 11.5, 10.5, 0.12)
 WATER = Look(0, 24, 10.5, 0.04)  # from the zoom of a place of its rank on
 

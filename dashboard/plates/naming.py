@@ -16,6 +16,7 @@ from ..basemap.ground import lake_middle
 from ..layers.names import (
     COUNTRY,
     DISTRICT,
+    FAR_RANK,
     NEAR,
     NEAR_RANK,
     RANKS,
@@ -64,6 +65,8 @@ def names_of(
     homes = Homes(mission, view, COUNTRY_MARGIN * unit)
     found: list[tuple[float, Label]] = []
     for feature in mission.base:
+        if feature.kind == "country" and feature.rank == FAR_RANK:
+            continue  # a sheet names a country in the widest part of it
         look = NEAR if _near(feature) else WIDE.get(feature.kind)
         if look and look.from_zoom <= zoom < look.to_zoom:
             label = _wide(feature, mission, view, page, language, homes)
@@ -151,7 +154,7 @@ def _shown(lake: BaseGeometry, view: View) -> BaseGeometry:
 
 def _near(feature: BaseFeature) -> bool:
     """Whether it is a further point of a country."""
-    return feature.kind == "country" and (feature.rank or 0) >= NEAR_RANK
+    return feature.kind == "country" and feature.rank == NEAR_RANK
 
 
 def _plain(language: str, mission: Mission) -> str:

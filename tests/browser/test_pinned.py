@@ -54,6 +54,20 @@ def test_every_chief_town_is_named_once(page_at, size, date) -> None:
     assert not [pair for pair in combinations(lines, 2) if pair[0].crosses(pair[1])]
 
 
+COUNTRIES = """() => {
+  const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
+  const layers = map.getLayersOrder().filter((id) => id.startsWith("name-country"));
+  return map.queryRenderedFeatures({ layers }).map(({ properties }) => properties.name_en);
+}"""
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 720), (1366, 768), (1440, 900)])
+def test_the_countries_round_the_mission_are_named_once(page_at, size) -> None:
+    page = page_at("?from=2020-12-01&to=2020-12-01", size)
+    named(page)
+    assert sorted(page.evaluate(COUNTRIES)) == ["Armenia", "Azerbaijan", "Iran"]
+
+
 def test_a_line_goes_under_no_mark_of_another_place(page_at) -> None:
     """Agdam stood behind the post at its west, in the zone that it did not lie in."""
     page = page_at("?from=2022-12-12&to=2022-12-12", SIZES[0])

@@ -14,9 +14,10 @@ from playwright.sync_api import Download, Page
 from dashboard.controls.studio.films import film_asked, kind_of
 from dashboard.studio.films import filmed
 
-from .conftest import PHONE, painted
+from .resting import painted
 from .test_languages import BROKEN, RULES
 from .test_studio import forgive, opened, previewed, save
+from .watching import PHONE
 
 FIELDS = ("format", "screen", "by", "window", "days", "fps", "template", "dpi", "width", "ratio",
           "theme", "language", "title")  # fmt: skip
