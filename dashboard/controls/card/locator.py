@@ -21,6 +21,7 @@ from ...model import Record
 from ...palette import PALETTE, Theme
 from ..attributes import attributes
 
+SHADE = 0.28  # of the region: grey, as any hue of the waters reads as one
 HIGH = 118  # pixels of the picture; its width follows from the extent
 EDGE = 7  # a mark outside the picture is an arrow this far from its edge
 LEAST = 5.0  # pixels of the smallest ring that can be seen round the dot
@@ -83,7 +84,7 @@ def ground(mission: Mission) -> dict[str, str]:
         return svg_uri(
             f'<rect width="{frame.wide}" height="{HIGH}" fill="{theme.water}"/>'
             f'<path d="{earth}" fill="{theme.land}"/><path d="{lake}" fill="{theme.water}"/>'
-            f'<path d="{outline}" fill="{theme.bar}" fill-rule="evenodd"/>'
+            f'<path d="{outline}" fill="{theme.muted}" fill-opacity="{SHADE}" fill-rule="evenodd"/>'
             f'<path d="{border}" fill="none" stroke="{theme.border}" stroke-width="0.8"/>',
             frame.wide, HIGH,
         )  # fmt: skip
