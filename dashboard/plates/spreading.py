@@ -20,7 +20,7 @@ from .stacks import Stack
 
 CONDENSED = {1.0: 0.0, 0.82: 20.0, 0.68: 42.0}  # sizes of icons and what they cost
 SMALLEST = 0.58  # of an icon's own size: smaller ones cannot be read
-MANY = 0.1  # of the blocks, condensed: then all are as small
+MANY, SOME = 0.1, 3  # of the blocks, and at least so many, condensed: then all are as small
 HIDDEN = 1.7  # half icons: marks nearer to each other hide a seventh of one another
 INTO = 0.75  # of half an icon: where the line to a block ends, from the middle of its icon
 USUAL = 0.2  # of a figure may be covered before it takes its next corner
@@ -58,7 +58,7 @@ def even(stacks: Sequence[Stack], unit: float, crowd: Crowd, before: Crowd) -> N
     look for their corners again, as they stand beside small icons."""
     free = [one for one in stacks if not one.ringed]
     small = sorted(one.size for one in free if one.size < 1)
-    if not small or len(small) < MANY * len(free):
+    if len(small) < max(SOME, MANY * len(free)):
         return
     for one in free:  # where it stands: the icons cover nothing new
         one.size = min(one.size, small[len(small) // 2])

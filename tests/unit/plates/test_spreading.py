@@ -123,9 +123,12 @@ def _row(sizes: list[float], ringed: bool = False) -> list[Stack]:
 
 def test_icons_are_of_one_size_where_many_are_condensed() -> None:
     """Size says nothing here: two large triangles among small ones seem to."""
-    found = _row([1.0, 1.0, 0.82, 0.68, 1.0], ringed=True)
+    found = _row([1.0, 1.0, 0.82, 0.82, 0.68, 1.0], ringed=True)
     even(found, 1.0, Crowd(), Crowd())
-    assert [one.size for one in found] == [1.0, 0.82, 0.82, 0.68, 0.82]
+    assert [one.size for one in found] == [1.0, 0.82, 0.82, 0.82, 0.68, 0.82]
+    one_block = _row([1.0, 1.0, 0.68, 0.68])
+    even(one_block, 1.0, Crowd(), Crowd())
+    assert [one.size for one in one_block] == [1.0, 1.0, 0.68, 0.68]
     few = _row([1.0] * 19 + [0.68])
     even(few, 1.0, Crowd(), Crowd())
     assert [one.size for one in few] == [1.0] * 19 + [0.68]
@@ -146,11 +149,11 @@ def test_a_figure_of_a_small_icon_has_four_places_round_it() -> None:
 
 
 def test_a_figure_beside_a_small_icon_looks_for_room_anew() -> None:
-    one, other = _block(1, 100), _block(1, 114)
-    for each in (one, other):
+    one, other, third = _block(1, 100), _block(1, 114), _block(1, 300)
+    for each in (one, other, third):
         each.icons *= 2
         each.size = 0.5
-    even([one, other], 1.0, crowd := Crowd(), Crowd())
+    even([one, other, third], 1.0, crowd := Crowd(), Crowd())
     figures = [each.figure(*each.placed()[0])[0] for each in (one, other)]
     icons = [Box(m.x, m.y, m.x, m.y).grown(m.half) for e in (one, other) for m, _ in e.placed()]
     assert not _meet(*figures)
