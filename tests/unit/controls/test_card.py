@@ -31,7 +31,7 @@ def test_the_ground_holds_land_and_region_in_both_themes(mission: Mission) -> No
     style = card.ground(mission)
     for theme in PALETTE.values():
         picture = unquote(style[f"--ground-{theme.name}"])
-        for colour in (theme.land, theme.bar, theme.border):
+        for colour in (theme.land, theme.muted, theme.border):
             assert colour.replace("#", "%23") in style[f"--ground-{theme.name}"] or (
                 colour in picture
             )
