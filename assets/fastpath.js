@@ -12,6 +12,8 @@ window.mission = window.mission || {};
   const mapOf = (gd) => {
     const subplot = gd && gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
     const map = subplot && subplot.map;
+    // Plotly asks a foreign host for a picture that the sprite does not have
+    if (map && map.setMissingStyleImageResolver && map._missingStyleImageResolver) map.setMissingStyleImageResolver(null);
     return map && typeof map.getSource === "function" ? map : null;
   };
 

@@ -6,6 +6,7 @@
 window.mission = window.mission || {};
 (() => {
   const PATIENCE_MS = 20000;
+  const ANSWER_MS = 4000;
   const { mapOf } = window.mission.fastpath;
 
   /** Resolves when the map has drawn all it knows of, or after a while with what it has. */
@@ -35,6 +36,20 @@ window.mission = window.mission || {};
     map.setSprite(one.url);
   };
 
+  /** Whether both kinds of icons can be had: without an answer those that are there stay. */
+  const reachable = async (map) => {
+    if (typeof map.getSprite !== "function") return false;
+    const one = map.getSprite().find(({ id }) => id === "default");
+    if (!one) return false;
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    const files = ["", "@2x"].flatMap((kind) => [`${one.url}${kind}.json`, `${one.url}${kind}.png`]);
+    try {
+      return (await Promise.all(files.map((file) => fetch(file, { signal })))).every(({ ok }) => ok);
+    } catch {
+      return false;
+    }
+  };
+
   /**
    * Draw a map with `ratio` pixels for each of CSS, let `read` have its canvas, put it back.
    * @param {Object} gd Plotly graph @param {number} ratio @param {(canvas: HTMLCanvasElement) => *} read
@@ -49,7 +64,7 @@ window.mission = window.mission || {};
       return frame(map, read);
     }
     const [own, before] = [map._overridePixelRatio, map.getPixelRatio()];
-    const sprites = (before > 1) !== (ratio > 1); // MapLibre knows two kinds
+    const sprites = (before > 1) !== (ratio > 1) && await reachable(map); // MapLibre knows two kinds
     try {
       map.setPixelRatio(ratio);
       if (sprites) icons(map);

@@ -179,7 +179,7 @@ GREY = Theme(
             "held_a": StatusColours("#b4b4b4", "#3a3a3a"),
             "held_b": StatusColours("#ececec", "#555555"),
             "zone": StatusColours("#d0d0d0", "#444444"),
-            "mixed": StatusColours("#c2c2c2", "#303030"),
+            "mixed": StatusColours("#aeaeae", "#303030"),
         }
     ),
     convoy=MappingProxyType(

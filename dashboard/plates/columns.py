@@ -21,6 +21,8 @@ FOOT = 95  # nominal px that sources and disclaimer mostly take
 BELOW = 0.7  # of the body's height, for a map with its legend below it
 MOST_BELOW = 0.5  # of the body's height, for a legend below the map
 MOST_CROWDED = 0.7  # for the densest one
+# width of a map by its height: a flatter one is a strip of far countries, on any but a flat sheet
+FLATTEST, FLATTER = 2.3, 1.35
 STRIP = 4.0  # nominal px between the map and what stands below it
 ROOMY = 5  # densities at which there is room for spare rows
 
@@ -155,17 +157,27 @@ def arrange(
     """Beside the map on a wide sheet, below it on a tall one; on one that is about square or small
     where it leaves the map larger: `scale` is metres in a pixel of a panel. Raises as `ways`."""
     side = beside(page, body, legend) if page.sheet.wide else None
-    return side or min(ways(page, body, legend), key=lambda one: scale(one.panel))
+    flattest = max(FLATTEST, FLATTER * page.sheet.width / page.sheet.height)
+
+    def flat(panel: Panel) -> bool:
+        return panel.width > flattest * panel.height
+
+    if side is not None and not flat(side.panel):
+        return side
+    return min(ways(page, body, legend, flat), key=lambda one: scale(one.panel))
 
 
-def ways(page: Page, body: Body, legend: LegendAt) -> list[Arrangement]:
-    """The legend below the map, and beside it unless the sheet is tall. Raises ValueError when the
-    sheet is too small for its legend: a map without one is not let out."""
+def ways(
+    page: Page, body: Body, legend: LegendAt, useless: Callable[[Panel], bool] = lambda _: False
+) -> list[Arrangement]:
+    """The legend below the map, and beside it unless the sheet is tall, where the map is not
+    `useless`. Raises ValueError when the sheet is too small for its legend: a map without one is
+    not let out."""
     found = [below(page, body, legend)]
     if page.sheet.wide or page.sheet.square:
         found.append(beside(page, body, legend) or beside(page, body, legend, TIGHT_MAP))
-    if any(found):
-        return [one for one in found if one is not None]
+    if useful := [one for one in found if one is not None and not useless(one.panel)]:
+        return useful
     raise ValueError(
         t(
             "a sheet of {size} has no room for the map and its legend: "

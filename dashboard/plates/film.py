@@ -43,7 +43,7 @@ from .tracing import draw_fills, draw_lines, strong_lines
 
 MOVING = frozenset(layer.key for layer in LAYERS if layer.moving)
 CAPTION = 2  # lines
-SHAPES = 1  # of a block: a picture is seen for a moment, and a block should not change its shape
+SHAPES = 4  # of a block that are tried: the first, mostly, as it should not change from day to day
 DAY, SMALL = 22, 10.5  # nominal px of text
 TOP = 12  # nominal px above the day
 BAR = 5.0  # nominal px of the bar that shows how far the film is
@@ -116,7 +116,7 @@ class Stage:
         return self.drawing((*page.ground, *page.pictures, *self.still), page.theme.paper)
 
     def movements(self, snapshot: Snapshot) -> Drawing:
-        """What lies below the names."""
+        """What lies below the marks."""
         page = Page(self.sheet, self.inks)
         found = self.scene.flows(snapshot)
         draw_flows(page, self.view, found)
@@ -124,7 +124,7 @@ class Stage:
         return self.drawing((*page.ground, *page.shapes))
 
     def marks(self, snapshot: Snapshot) -> Drawing:
-        """What lies above the names, and keeps off them."""
+        """What lies below the names, and keeps off them."""
         page, view, scene = Page(self.sheet, self.inks), self.view, self.scene
         traces, found = scene.figure_traces(snapshot, page.theme), scene.flows(snapshot)
         marks = [*marks_of(traces, view, page.unit), *arrows(found, view, page.unit)]

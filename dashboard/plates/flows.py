@@ -26,8 +26,10 @@ EVERY = 5.0  # nominal px between the points that stand for a flow
 
 
 def aside(line: LineString, metres: float) -> BaseGeometry:
-    """The line moved to the right of its direction."""
-    return shapely.offset_curve(line, -metres, join_style="mitre", mitre_limit=2)
+    """The line moved to the right of its direction; itself where it is too short for that: far out
+    nothing is left of a bend that is moved by more than it is wide."""
+    moved = shapely.offset_curve(line, -metres, join_style="mitre", mitre_limit=2)
+    return line if moved.is_empty else moved
 
 
 def lanes(flow: Flow, view: View, unit: float) -> Iterator[tuple[BaseGeometry, float]]:

@@ -12,7 +12,9 @@ from .cited import citations, cited, files, lead
 from .code import code_size, coded
 from .letters import LINE, wrap
 from .page import MARGIN, Page
+from .regional import region
 from .setting import Setting
+from .sheet import Frame
 
 GAP = 14
 ADDRESS_LINES = 8  # half an address leads nowhere
@@ -84,10 +86,11 @@ def words_of(snapshot: Snapshot) -> str:
     return opened(text)
 
 
-def told(snapshot: Snapshot, setting: Setting) -> str:
-    """The caption; of a map that shows a part, that its figures are not of that part."""
+def told(snapshot: Snapshot, setting: Setting, whole: Frame | None) -> str:
+    """The caption; of a map that shows a part of the region, that its figures are not of that
+    part."""
     text = words_of(snapshot)
-    if setting.frame is None:
+    if setting.frame is None or (whole and setting.frame.holds(whole)):
         return text
     part = t("Figures of the whole region; this map shows a part of it.")
     return f"{text}. {part}"
@@ -103,7 +106,7 @@ def header(page: Page, mission: Mission, snapshot: Snapshot, setting: Setting) -
     for text, nominal, most, bold, ink in (
         (setting.title or mission.meta.title, 23, 2, True, theme.ink),
         (snapshot.selection.period.words, 14, 1, True, theme.accent),
-        (told(snapshot, setting), 10.5, 3, False, theme.muted),
+        (told(snapshot, setting, region(mission)), 10.5, 3, False, theme.muted),
     ):
         size = sheet.text(nominal)
         parts.append(Paragraph(wrap(text, size, room, most, bold), size, ink, bold))

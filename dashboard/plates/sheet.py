@@ -42,6 +42,11 @@ class Frame:
     def of(cls, box: Bounds) -> Frame:
         return cls(box.west, box.south, box.east, box.north)
 
+    def holds(self, other: Frame) -> bool:
+        """Whether all of another window lies in this one."""
+        west, south = self.west <= other.west, self.south <= other.south
+        return west and south and self.east >= other.east and self.north >= other.north
+
     @classmethod
     def around(
         cls, lon: float, lat: float, zoom: float, width_px: float, height_px: float

@@ -184,6 +184,26 @@ def test_without_the_servers_words_it_says_what_the_page_knows(page_at, mission,
     assert result.exit_code == 2 and "does not name its records" in result.output
 
 
+def test_marks_are_on_it_when_icons_of_its_ratio_cannot_be_had(page_at) -> None:
+    """A map without its marks would be a false one; no other host is asked for them."""
+    page = page_at(QUERY)
+    whole = saved(page, 2)
+    with Image.open(whole) as image:
+        usual = np.asarray(image.convert("L"), dtype=float)
+    page.route("**/sprite/*", lambda route: route.abort("aborted"))
+    with Image.open(saved(page, 2)) as image:
+        seen = np.asarray(image.convert("L"), dtype=float)
+    page.unroute("**/sprite/*")
+    complaints = page.watch.complaints
+    complaints[:] = [one for one in complaints if "/sprite/" not in one]
+    shut(page)
+    map_, foot = slice(0, 1300), slice(1300, None)
+    assert seen.shape == usual.shape
+    apart = np.abs(seen[map_] - usual[map_]) > 60
+    assert apart.mean() < 0.004, "coarser icons, and each at its place"
+    assert (np.abs(seen[foot] - usual[foot]) > 60).mean() < 0.01
+
+
 WRITTEN = """() => { const pen = CanvasRenderingContext2D.prototype;
   const { fillText } = pen;
   const said = [];

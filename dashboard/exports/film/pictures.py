@@ -65,9 +65,9 @@ class Pictures:
         if found is None:
             found = self._ground(still, snapshot).copy()
             self.canvas.over(found, self.stage.movements(snapshot))
-            if self._names is not None:
-                self._names.over(found)
             self.canvas.over(found, self.stage.marks(snapshot))
+            if self._names is not None:  # above marks: a name that stands still is never buried
+                self._names.over(found)
             _keep(self._maps, (still, moving), found)
         return found
 

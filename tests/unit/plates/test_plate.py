@@ -7,12 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.layers import LAYERS
-from dashboard.plates import Frame
+from dashboard.languages import speaking
+from dashboard.layers import KEYS, LAYERS
+from dashboard.model import Period, Selection
+from dashboard.plates import Frame, Setting, Sheet, plate_of
 from dashboard.plates.counted import amount, entries
 from dashboard.plates.ground import drawn_borders
 from dashboard.plates.letters import width
 from dashboard.plates.projection import Panel, Plane, View
+from dashboard.plates.regional import region
 from dashboard.plates.shown import Shown, shown
 
 WHOLE = ("2020-09-27", "2024-06-30")
@@ -159,3 +162,43 @@ def test_a_part_of_the_region_says_whose_figures_it_tells(plate, texts_of) -> No
     part = plate(("2022-12-12", "2022-12-12"), frame=Frame(46.3, 39.45, 46.9, 39.8))
     assert any(said in text for text in texts_of(part))
     assert not any(said in text for text in texts_of(plate(("2022-12-12", "2022-12-12"))))
+
+
+@pytest.mark.parametrize("zoom", [5, 5.5, 6, 7])
+@pytest.mark.parametrize("days", [("2022-12-12", "2023-04-30"), ("2020-11-10", "2024-06-30")])
+def test_a_map_from_far_out_is_drawn(scene, zoom, days) -> None:
+    """Nothing is left of a short bend that is moved by more than it is wide."""
+    frame = Frame.around(46.6, 39.8, zoom, 900, 600)
+    chosen = Selection(Period.of(*days), frozenset(KEYS))
+    drawing = plate_of(scene, chosen, Setting(Sheet(1123, 794), frame))
+    assert any(drawing.texts())
+
+
+PART = "this map shows a part of it"
+
+
+def test_only_a_map_of_a_part_of_the_region_says_so(scene, mission) -> None:
+    whole = region(mission)
+    assert whole is not None
+    wide = Frame(whole.west - 0.2, whole.south - 0.2, whole.east + 0.2, whole.north + 0.2)
+    part = Frame(whole.west + 0.4, whole.south, whole.east, whole.north)
+    chosen = Selection(Period.of("2020-11-10", "2020-11-20"), frozenset(KEYS))
+    for frame, said in ((wide, False), (part, True), (None, False)):
+        drawing = plate_of(scene, chosen, Setting(Sheet(1123, 794), frame))
+        assert (PART in " ".join(text.text for text in drawing.texts())) is said
+
+
+@pytest.mark.parametrize("size", [(480, 672), (672, 480), (500, 700)])
+@pytest.mark.parametrize("language", ["en", "hy", "az", "ru"])
+def test_a_small_sheet_has_a_map_or_says_that_it_has_no_room(scene, size, language) -> None:
+    chosen = Selection(
+        Period.of("2020-11-10", "2020-11-20"), frozenset(KEYS), language, language=language
+    )
+    with speaking(language):
+        try:
+            drawing = plate_of(scene.told_in(language), chosen, Setting(Sheet(*size)))
+        except ValueError as fault:
+            assert "672" in str(fault) or "700" in str(fault)
+            return
+    panel = drawing.views[0].panel
+    assert panel.width <= 2.3 * panel.height
