@@ -18,6 +18,7 @@ from .letters import width
 from .marks import Mark
 from .room import Box, around
 
+CLOSE_BY = 2.8  # half icons within which equal marks are one, where they are many
 SAME_PLACE = 4.0  # nominal px within which marks are at one place
 PITCH = 1.04  # of an icon's width between neighbours in a block
 FIGURE = 8.0  # nominal size of the figures that count equal marks
@@ -129,7 +130,7 @@ class Stack:
 
 def stack(marks: Iterable[Mark], unit: float) -> list[Stack]:
     """The icons and rings by place; arrows are none of them. Where marks are so many that they
-    are drawn smaller, equal ones that would hide half of each other are one with a figure."""
+    are drawn smaller, equal ones that are close by are one with a figure."""
     stacks: list[Stack] = []
     for mark in marks:
         family = icon(mark.name).family
@@ -148,4 +149,4 @@ def _together(one: Stack, mark: Mark, unit: float) -> bool:
     if away <= SAME_PLACE * unit:
         return True
     alike = not one.rings and {m.name for m in one.icons} == {mark.name}
-    return alike and mark.scale < 1 and away <= mark.half * 1.1
+    return alike and mark.scale < 1 and away <= mark.half * CLOSE_BY

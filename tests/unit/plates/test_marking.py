@@ -110,3 +110,41 @@ def _parts(block: Stack) -> list[Box]:
     ((mark, count),) = block.placed()
     icon = Box(mark.x, mark.y, mark.x, mark.y).grown(mark.half)
     return [icon, block.figure(mark, count)[0]] if count > 1 else [icon]
+
+
+@pytest.mark.parametrize("size", [(1123, 794), (794, 1123), (1123, 1587)])
+@pytest.mark.parametrize(
+    "period",
+    [("2020-09-27", "2020-11-10"), ("2020-10-05", "2020-10-25")],
+    ids=["war", "three weeks"],
+)
+def test_marks_of_the_war_can_be_counted(scene, snapshot_of, period, size) -> None:
+    """The densest weeks: no icon hides a part of another, no figure stands on an icon."""
+    mission, snapshot = scene.atlas.mission, snapshot_of(period)
+    page = Page(Sheet(*size), LIGHT)
+    panel = Panel(23, 97, size[0] * 0.72, size[1] * 0.6)
+    view = View.fit(Plane(mission.meta.crs), Frame.of(mission.meta.extent), panel)
+    traces = scene.figure_traces(snapshot, LIGHT)
+    marks = marks_of(traces, view, page.unit)
+    blocks, _, _ = settle(page, view, scene, snapshot, traces, marks, Setting(page.sheet))
+    icons = [
+        (id(block), Box(mark.x, mark.y, mark.x, mark.y).grown(0.85 * mark.half))
+        for block in blocks
+        for mark, _ in block.placed()
+    ]
+    hidden = [
+        1 for (a, one), (b, other) in combinations(icons, 2) if a != b and not _apart(one, other)
+    ]
+    figures = [
+        (id(block), block.figure(mark, count)[0])
+        for block in blocks
+        for mark, count in block.placed()
+        if count > 1 and len(block) == 1
+    ]
+    covered = [
+        1
+        for (a, figure), (b, icon) in product(figures, icons)
+        if a != b and not _apart(figure, icon)
+    ]
+    assert len(icons) >= 20
+    assert len(hidden) <= 1 and len(covered) <= len(figures) // 7, (len(hidden), len(covered))
