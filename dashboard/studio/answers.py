@@ -20,7 +20,7 @@ from ..layers import Scene
 from ..plates.templates import size_words
 from .films import last_picture
 from .progress import told
-from .work import saved
+from .work import filled, saved
 
 MOST_BYTES = 64_000  # of a request
 log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ def connect(app: Dash, scene: Scene) -> None:
             if is_batch(asked):
                 *_, order = batch_asked(asked, scene, "svg").orders.values()
             else:
-                order = order_asked(asked, mission, "svg")
+                order = filled(scene, order_asked(asked, mission, "svg"))
             svg = rendered(scene, order)
         except (ValueError, ExportError) as fault:
             return Response(sentence(fault), 422, mimetype="text/plain")

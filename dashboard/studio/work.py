@@ -9,11 +9,12 @@ from typing import Any
 
 from ..controls.studio import order_asked, view_asked
 from ..controls.studio.asked import sentence
-from ..controls.studio.batches import batch_asked, is_batch
+from ..controls.studio.batches import NOTHING, batch_asked, is_batch
 from ..controls.studio.films import film_asked, is_film, kind_of
 from ..exports import ExportError, Order, file_name, format_of
 from ..exports.command import drawing_of, file_of
 from ..exports.data import data_format
+from ..exports.held import on_map
 from ..languages import speaking, t
 from ..layers import Scene
 from .batches import zipped
@@ -54,11 +55,19 @@ def _saved(scene: Scene, asked: Mapping[str, Any], tell: Tell) -> File:
         made, suffix, mime = data.render(view), data.suffix, data.mime
         tell("sent")
     else:
-        order = order_asked(asked, scene.atlas.mission)
+        order = filled(scene, order_asked(asked, scene.atlas.mission))
         chosen, kind = order.selection, format_of(order.key)
         made, suffix, mime = written(scene, order, tell), kind.suffix, kind.mime
     name = file_name(scene.atlas.mission.meta.id, chosen.period, suffix, compare=chosen.compare)
     return File(name, mime, made)
+
+
+def filled(scene: Scene, order: Order) -> Order:
+    """The order. Raises ExportError for a plate without any record, which is mostly a slip."""
+    selection = order.selection
+    if selection.compare is None and not on_map(scene, selection, order.setting.frame):
+        raise ExportError(t(NOTHING, period=selection.period.words))
+    return order
 
 
 def _film(scene: Scene, asked: Mapping[str, Any], tell: Tell) -> File:

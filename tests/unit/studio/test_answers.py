@@ -95,3 +95,14 @@ def test_what_is_not_ours_is_refused(client, body) -> None:
         client.post("/studio/file", data=body, content_type="application/json").data
     )
     assert news["fault"].startswith("The server does not understand")
+
+
+@pytest.mark.parametrize("key", ["png", "svg", "pdf"])
+def test_a_plate_without_any_record_is_a_sentence(client, asked, key) -> None:
+    whole = asked(format=key)
+    nothing = {**whole, "view": {**whole["view"], "layers": ["names"]}}
+    answer = client.post("/studio/preview", json=nothing)
+    assert answer.status_code == 422
+    assert answer.text.startswith("Nothing is shown for") and "no plate to save" in answer.text
+    *_, last = client.post("/studio/file", json=nothing).data.strip().splitlines()
+    assert json.loads(last)["fault"] == answer.text
