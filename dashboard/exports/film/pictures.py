@@ -11,6 +11,7 @@ import numpy as np
 from ...languages import ended, speaking
 from ...layers import Scene
 from ...model import Period
+from ...plates import Text
 from ...plates.film import BAR, Key, Stage, keys_of
 from ...plates.layout import MARGIN
 from ...plates.staging import stage
@@ -40,7 +41,12 @@ class Pictures:
                 )  # fmt: skip
             except ValueError as fault:
                 raise ExportError(ended(f"{str(fault)[:1].upper()}{str(fault)[1:]}")) from fault
-        self._names = self.canvas.ready(self.stage.drawing(self.stage.labels))
+        # lines to names and dots of towns lie under the marks, names above: none is ever buried
+        under = [one for one in self.stage.labels if not isinstance(one, Text)]
+        above = [one for one in self.stage.labels if isinstance(one, Text)]
+        self._ties, self._names = (
+            self.canvas.ready(self.stage.drawing(items)) for items in (under, above)
+        )
         self._grounds: OrderedDict[Key, np.ndarray] = OrderedDict()
         self._maps: OrderedDict[tuple[Key, Key], np.ndarray] = OrderedDict()
 
@@ -55,9 +61,10 @@ class Pictures:
             yield made
 
     def close(self) -> None:
-        if self._names is not None:
-            self._names.close()
-            self._names = None
+        for one in (self._ties, self._names):
+            if one is not None:
+                one.close()
+        self._ties = self._names = None
 
     def _map(self, snapshot: Any) -> np.ndarray:
         still, moving = keys_of(snapshot)
@@ -65,8 +72,10 @@ class Pictures:
         if found is None:
             found = self._ground(still, snapshot).copy()
             self.canvas.over(found, self.stage.movements(snapshot))
+            if self._ties is not None:
+                self._ties.over(found)
             self.canvas.over(found, self.stage.marks(snapshot))
-            if self._names is not None:  # above marks: a name that stands still is never buried
+            if self._names is not None:
                 self._names.over(found)
             _keep(self._maps, (still, moving), found)
         return found

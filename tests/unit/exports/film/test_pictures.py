@@ -133,7 +133,7 @@ def test_pdfium_is_asked_by_one_thread_at_a_time(scene, monkeypatch) -> None:
     monkeypatch.setattr(canvas, "lay", watched)
     drawer, (_,) = made(scene, [SELECTION.period])
     drawer.close()
-    assert len(alone) == 4 and all(alone)
+    assert len(alone) == 5 and all(alone)  # ground, movements, lines to names, marks, names
     drawer.close()
 
 
