@@ -9,12 +9,19 @@
 window.mission = window.mission || {};
 (() => {
   /** @returns {Object|null} the MapLibre map behind a Plotly graph, or null */
+  const home = new WeakSet();
+
+  /** Plotly has a map ask a foreign host for pictures that its sprite lacks: here none does. */
+  const atHome = (map) => {
+    if (!home.has(map) && map.setMissingStyleImageResolver) map.setMissingStyleImageResolver(null);
+    home.add(map);
+    return map;
+  };
+
   const mapOf = (gd) => {
     const subplot = gd && gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
     const map = subplot && subplot.map;
-    // Plotly asks a foreign host for a picture that the sprite does not have
-    if (map && map.setMissingStyleImageResolver && map._missingStyleImageResolver) map.setMissingStyleImageResolver(null);
-    return map && typeof map.getSource === "function" ? map : null;
+    return map && typeof map.getSource === "function" ? atHome(map) : null;
   };
 
   const lines = ({ lon, lat }) => {

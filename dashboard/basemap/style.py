@@ -17,6 +17,9 @@ from ..palette import Theme
 from .names import PINS, name_layers, of
 
 NOTHING = {"type": "FeatureCollection", "features": []}
+# px by which MapLibre thins a source. Shapes come thinned together; thinned again, ring by ring,
+# neighbours would part. Lines have no neighbours, and dashes need sides to lie on.
+FINEST = {"lines": 0.4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,6 @@ def style(
         | ({PINS: {"type": "geojson", "data": NOTHING}} if names != "off" else {}),
         "layers": layers,
     }
-
-
-# px by which MapLibre thins a source. Shapes come thinned together; thinned again, ring by ring,
-# neighbours would part. Lines have no neighbours, and dashes need sides to lie on.
-FINEST = {"lines": 0.4}
 
 
 def slot(key: str) -> dict[str, Any]:

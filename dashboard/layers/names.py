@@ -38,7 +38,7 @@ RANKS = {
 COUNTRY = Look(0, 10, 13, 0.28)
 NEAR = Look(7.0, 10, 13, 0.28)  # a country's further points, near the ground of the mission
 NEAR_RANK = 4
-# points for a window that is too narrow for those: the ground beside the mission's in small letters
+# still nearer points, in small letters, for a window that is too narrow for those
 FAR = Look(6.3, NEAR.from_zoom, 10.5, 0.12)
 FAR_RANK = 5
 DISTRICT = Look(8.2, 11.5, 10.5, 0.12)

@@ -43,7 +43,7 @@ from .tracing import draw_fills, draw_lines, strong_lines
 
 MOVING = frozenset(layer.key for layer in LAYERS if layer.moving)
 CAPTION = 2  # lines
-SHAPES = 4  # of a block that are tried: the first, mostly, as it should not change from day to day
+SHAPES = 4  # of a block: mostly the first is taken, so that it seldom changes from day to day
 DAY, SMALL = 22, 10.5  # nominal px of text
 TOP = 12  # nominal px above the day
 BAR = 5.0  # nominal px of the bar that shows how far the film is
@@ -67,8 +67,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Stage:
-    """The page of a film. `slots` are the places of counts: right edge and middle. `adding`: every
-    picture starts on the first day, and its day is the last."""
+    """The page of a film. `ties` are dots of towns and lines to their names, under the marks;
+    `names` lie above them, so that none is ever buried. `slots` are the places of counts: right
+    edge and middle. `adding`: every picture starts on the first day, and its day is the last."""
 
     scene: Scene
     selection: Selection
@@ -77,7 +78,8 @@ class Stage:
     theme: ThemeName
     view: View
     still: tuple[Item, ...]
-    labels: tuple[Item, ...]
+    ties: tuple[Item, ...]
+    names: tuple[Item, ...]
     taken: Room
     slots: Mapping[Kind, tuple[float, float]]
     count_size: float

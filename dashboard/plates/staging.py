@@ -111,7 +111,7 @@ def stage(
     )  # fmt: skip
     return Stage(
         scene, selection, setting, sheet, theme, view, (*page.shapes, *page.notes),
-        (*still_names.ground, *still_names.notes), taken, counts.slots if counts else {},
+        (*still_names.ground,), (*still_names.notes,), taken, counts.slots if counts else {},
         counts.size if counts else sheet.text(11), room, adding,
     )  # fmt: skip
 

@@ -29,6 +29,24 @@ def test_without_it_the_public_way_shows_the_same(page_at) -> None:
     page.evaluate("() => { window.mission.fastpath.paint = window.paint; }")
 
 
+def test_no_host_is_asked_for_a_picture_that_the_sprite_lacks(page_at) -> None:
+    page = page_at()
+    page.evaluate(
+        """async () => {
+        const map = window.mission.fastpath.mapOf(window.mission.stage.gd);
+        const data = { type: 'Point', coordinates: map.getCenter().toArray() };
+        map.addSource('lack', { type: 'geojson', data });
+        map.addLayer({ id: 'lack', type: 'symbol', source: 'lack',
+          layout: { 'icon-image': 'there-is-none', 'icon-allow-overlap': true } });
+        await map.once('idle');
+        map.removeLayer('lack');
+        map.removeSource('lack'); }"""
+    )
+    said = page.watch.complaints
+    said[:] = [one for one in said if "there-is-none" not in one]
+    assert not page.watch.foreign
+
+
 def test_what_is_painted_fast_becomes_plotlys_own(page_at) -> None:
     page = page_at()
     for _ in range(5):

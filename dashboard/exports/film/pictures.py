@@ -11,7 +11,6 @@ import numpy as np
 from ...languages import ended, speaking
 from ...layers import Scene
 from ...model import Period
-from ...plates import Text
 from ...plates.film import BAR, Key, Stage, keys_of
 from ...plates.layout import MARGIN
 from ...plates.staging import stage
@@ -41,11 +40,9 @@ class Pictures:
                 )  # fmt: skip
             except ValueError as fault:
                 raise ExportError(ended(f"{str(fault)[:1].upper()}{str(fault)[1:]}")) from fault
-        # lines to names and dots of towns lie under the marks, names above: none is ever buried
-        under = [one for one in self.stage.labels if not isinstance(one, Text)]
-        above = [one for one in self.stage.labels if isinstance(one, Text)]
         self._ties, self._names = (
-            self.canvas.ready(self.stage.drawing(items)) for items in (under, above)
+            self.canvas.ready(self.stage.drawing(items))
+            for items in (self.stage.ties, self.stage.names)
         )
         self._grounds: OrderedDict[Key, np.ndarray] = OrderedDict()
         self._maps: OrderedDict[tuple[Key, Key], np.ndarray] = OrderedDict()

@@ -17,6 +17,7 @@ from dashboard.plates import Setting, Sheet, staging
 from dashboard.plates.film import Stage, keys_of
 from dashboard.plates.legend import BLOCK_NOTE, POSSIBLE_NOTE, RING_NOTES
 from dashboard.plates.marks import marks_of
+from dashboard.plates.page import Page
 from dashboard.plates.room import Box
 from dashboard.plates.stacks import stack
 from dashboard.plates.templates import size_asked
@@ -135,6 +136,27 @@ def test_pdfium_is_asked_by_one_thread_at_a_time(scene, monkeypatch) -> None:
     drawer.close()
     assert len(alone) == 5 and all(alone)  # ground, movements, lines to names, marks, names
     drawer.close()
+
+
+def test_names_are_above_marks_and_their_lines_below(scene, monkeypatch) -> None:
+    """Marks that cover the whole map leave the names alone in sight."""
+    periods = [SELECTION.period]
+
+    def covered(self, _snapshot):
+        page = Page(self.sheet, self.inks)
+        at = self.view.panel
+        page.box(at.left, at.top, at.width, at.height, fill="#ff00ff")
+        return self.drawing((*page.shapes,))
+
+    monkeypatch.setattr(Stage, "marks", covered)
+    drawer, (picture,) = made(scene, periods)
+    at, ties = drawer.stage.view.panel, drawer.stage.ties
+    assert ties and drawer.stage.names
+    inside = picture[
+        round(at.top) + 4 : round(at.bottom) - 4, round(at.left) + 4 : round(at.right) - 4
+    ]
+    bare = (inside == (255, 0, 255)).all(axis=-1).mean()
+    assert 0.8 < bare < 0.99, "names, and nothing else"
 
 
 def test_no_name_lies_on_the_place_of_a_mark(scene) -> None:
