@@ -159,6 +159,7 @@ window.mission = window.mission || {};
     let source = null; // another one with another base style
     const settle = () => {
       if (window.mission.renaming.has(map)) return; // another rest follows
+      if (window.mission.ratio.held.has(map)) return; // a picture is taken of it as it is
       const now = map.getSource(SOURCE);
       const { painter } = of;
       if (!now || !map.getLayer("name-place") || map.isMoving() || map.getPitch()) return;

@@ -8,6 +8,7 @@ window.mission = window.mission || {};
   const PATIENCE_MS = 20000;
   const ANSWER_MS = 4000;
   const { mapOf } = window.mission.fastpath;
+  const held = new WeakSet(); // maps of another ratio: their names stay, though icons come and go
 
   /** Resolves when the map has drawn all it knows of, or after a while with what it has. */
   const idle = (map) =>
@@ -65,6 +66,7 @@ window.mission = window.mission || {};
     }
     const [own, before] = [map._overridePixelRatio, map.getPixelRatio()];
     const sprites = (before > 1) !== (ratio > 1) && await reachable(map); // MapLibre knows two kinds
+    held.add(map);
     try {
       map.setPixelRatio(ratio);
       if (sprites) icons(map);
@@ -74,8 +76,9 @@ window.mission = window.mission || {};
       map.setPixelRatio(own);
       if (sprites) icons(map);
       await idle(map);
+      held.delete(map);
     }
   };
 
-  window.mission.ratio = { drawn };
+  window.mission.ratio = { drawn, held };
 })();
